@@ -1,0 +1,117 @@
+//! What the index answers: hits with their reason, counts for every filter, and what was understood.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::{Kind, vocabulary::Filter};
+
+/// The answer to a [`Query`](crate::Query).
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Found {
+    /// How many documents match, over all pages.
+    pub total: usize,
+    /// The asked page of them.
+    pub hits: Vec<Hit>,
+    /// Counts for the filters.
+    pub facets: Facets,
+    /// What was probably meant, where the words as typed were not found.
+    pub did_you_mean: Option<String>,
+    /// Filters that were read out of the text.
+    pub understood: Vec<Understood>,
+}
+
+/// One document found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Hit {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its identifier within the kind.
+    pub id: String,
+    /// The occupation code, on occupations and courses.
+    pub code: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Byte ranges of `name` that matched, ascending and apart.
+    pub marked: Vec<Range<usize>>,
+    /// Why it was found, where the name does not show it.
+    pub why: Option<Why>,
+    /// How well it matches; only comparable within one answer.
+    pub score: f32,
+}
+
+/// Why something was found although its name does not hold the words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "by", content = "text", rename_all = "snake_case")]
+pub enum Why {
+    /// By another name.
+    Alias(String),
+    /// By what people call it.
+    Synonym(String),
+    /// By something around it, such as a course's institution.
+    About(String),
+    /// By the beginning of its occupation code, or the whole.
+    Code(String),
+    /// By pinyin; the text is what matched.
+    Pinyin(String),
+    /// By the initials of the pinyin; the text is what matched.
+    Initials(String),
+    /// By words that sound alike; the text is what matched.
+    Sound(String),
+    /// By a spelling one slip away; the text is what matched.
+    Spelling(String),
+    /// By some of the words only.
+    Relaxed,
+}
+
+/// Counts a filter's values. Each list leaves out its own filter, so that choosing a second value stays possible.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facets {
+    /// Kinds, by their code.
+    pub kind: Vec<Count>,
+    /// District codes.
+    pub district: Vec<Count>,
+    /// Skill levels.
+    pub level: Vec<Count>,
+    /// Tiers of the shortage list.
+    pub shortage: Vec<Count>,
+    /// Programme codes.
+    pub programme: Vec<Count>,
+    /// Codes of the ways of teaching.
+    pub mode: Vec<Count>,
+    /// Courses that still take applications.
+    pub open: usize,
+}
+
+/// How many documents bear a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Count {
+    /// The value.
+    pub value: String,
+    /// How many documents, at least 1.
+    pub count: usize,
+}
+
+/// A filter that was read out of the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Understood {
+    /// The words, as they are searched.
+    pub text: String,
+    /// What they were taken for.
+    pub filter: Filter,
+}
+
+/// A proposal while somebody types.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Suggestion {
+    /// The name of what is proposed.
+    pub text: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its identifier within the kind.
+    pub id: String,
+    /// Byte ranges of `text` that matched, ascending and apart.
+    pub marked: Vec<Range<usize>>,
+    /// Why it is proposed, where the name does not show it.
+    pub why: Option<Why>,
+}

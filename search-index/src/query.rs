@@ -1,0 +1,92 @@
+//! What somebody asks: words, filters, an order and a page.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::Kind;
+
+/// The order of the hits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// The best answer first.
+    #[default]
+    Relevance,
+    /// The earliest start first.
+    Start,
+    /// The most openings per job seeker first.
+    Market,
+    /// The nearest to `near` first.
+    Distance,
+}
+
+/// A question to the index. Filters of one list mean "any of"; an empty list filters nothing.
+///
+/// `Query::on(today)` asks for everything; set what matters:
+/// `Query { text: "电工".into(), ..Query::on(today) }`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Query {
+    /// What was typed. Empty or blank: everything that passes the filters.
+    pub text: String,
+    /// Kinds.
+    pub kinds: Vec<Kind>,
+    /// District codes.
+    pub districts: Vec<String>,
+    /// Skill levels.
+    pub levels: Vec<u8>,
+    /// Tiers of the shortage list.
+    pub shortage: Vec<String>,
+    /// Programme codes.
+    pub programmes: Vec<String>,
+    /// Identifiers of institutions.
+    pub institutions: Vec<String>,
+    /// Codes of the ways of teaching.
+    pub modes: Vec<String>,
+    /// Starts on this day or later; leaves out what has no start.
+    pub from: Option<NaiveDate>,
+    /// Starts on this day or earlier; leaves out what has no start.
+    pub to: Option<NaiveDate>,
+    /// Leaves out courses that have begun, are full or take no more applications.
+    pub open: bool,
+    /// The day for which is asked.
+    pub today: NaiveDate,
+    /// The order.
+    pub sort: Sort,
+    /// Latitude and longitude in degrees from which distance is measured.
+    pub near: Option<(f64, f64)>,
+    /// The page, from 1.
+    pub page: u32,
+    /// Hits a page, at most [`Query::MOST_PER_PAGE`].
+    pub per_page: u32,
+    /// Takes the words as they stand: no filters read out of them, no guesses by sound or spelling.
+    pub literal: bool,
+}
+
+impl Query {
+    /// The most hits that one page holds.
+    pub const MOST_PER_PAGE: u32 = 100;
+
+    /// Returns the question for everything, on a day.
+    #[must_use]
+    pub fn on(today: NaiveDate) -> Self {
+        Self {
+            text: String::new(),
+            kinds: Vec::new(),
+            districts: Vec::new(),
+            levels: Vec::new(),
+            shortage: Vec::new(),
+            programmes: Vec::new(),
+            institutions: Vec::new(),
+            modes: Vec::new(),
+            from: None,
+            to: None,
+            open: false,
+            today,
+            sort: Sort::Relevance,
+            near: None,
+            page: 1,
+            per_page: 20,
+            literal: false,
+        }
+    }
+}
