@@ -1,0 +1,79 @@
+//! Gives each test fresh databases of its own: an SQLite file and, where `TEST_DATABASE_URL` names a server, a PostgreSQL database.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use server::db::Database;
+use sqlx::{Connection, Executor, PgConnection};
+use tempfile::TempDir;
+
+/// Readers a test's database may have at once.
+const CONNECTIONS: u32 = 8;
+
+/// A migrated, empty database that goes away with the test.
+pub(crate) struct Fresh {
+    pub(crate) name: &'static str,
+    pub(crate) database: Database,
+    _folder: Option<TempDir>,
+}
+
+/// Returns an empty SQLite database and, if a server is named, an empty PostgreSQL one.
+pub(crate) async fn fresh() -> Vec<Fresh> {
+    let mut all = vec![fresh_sqlite().await];
+    match postgres_address() {
+        Some(address) => all.push(fresh_postgres(&address).await),
+        None => println!(
+            "skipped on PostgreSQL: set TEST_DATABASE_URL to a server where databases may be created"
+        ),
+    }
+    all
+}
+
+async fn fresh_sqlite() -> Fresh {
+    let folder = tempfile::tempdir().unwrap();
+    let address = format!("sqlite:{}", folder.path().join("portal.db").display());
+    let database = Database::connect(&address, CONNECTIONS).await.unwrap();
+    database.migrate().await.unwrap();
+    Fresh {
+        name: "sqlite",
+        database,
+        _folder: Some(folder),
+    }
+}
+
+async fn fresh_postgres(address: &str) -> Fresh {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let name = format!(
+        "portal_test_{}_{}",
+        std::process::id(),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    );
+    let mut server = PgConnection::connect(address).await.unwrap();
+    server
+        .execute(sqlx::AssertSqlSafe(format!(
+            "drop database if exists {name}"
+        )))
+        .await
+        .unwrap();
+    server
+        .execute(sqlx::AssertSqlSafe(format!("create database {name}")))
+        .await
+        .unwrap();
+    let (before, _) = address.rsplit_once('/').unwrap();
+    let database = Database::connect(&format!("{before}/{name}"), CONNECTIONS)
+        .await
+        .unwrap();
+    database.migrate().await.unwrap();
+    Fresh {
+        name: "postgres",
+        database,
+        _folder: None,
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where tests learn of a PostgreSQL server"
+)]
+fn postgres_address() -> Option<String> {
+    std::env::var("TEST_DATABASE_URL").ok()
+}

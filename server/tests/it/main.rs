@@ -1,0 +1,4 @@
+//! The server's tests against real databases; linked once.
+
+mod databases;
+mod schema;
