@@ -4,6 +4,8 @@
 create table district (
     code text collate "C" primary key,
     name text collate "C" not null,
+    -- its name when the policy was written
+    name_2011 text collate "C",
     kind text collate "C" not null check (kind in ('district', 'county', 'zone')),
     latitude double precision,
     longitude double precision,
@@ -11,6 +13,8 @@ create table district (
     office_phone text collate "C",
     office_address text collate "C",
     source text collate "C",
+    -- what is uncertain about the row
+    note text collate "C",
     sample boolean not null
 );
 

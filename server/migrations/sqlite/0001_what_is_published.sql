@@ -4,6 +4,8 @@
 create table district (
     code text primary key,
     name text not null,
+    -- its name when the policy was written
+    name_2011 text,
     kind text not null check (kind in ('district', 'county', 'zone')),
     latitude real,
     longitude real,
@@ -11,6 +13,8 @@ create table district (
     office_phone text,
     office_address text,
     source text,
+    -- what is uncertain about the row
+    note text,
     sample integer not null check (sample in (0, 1))
 ) strict;
 
