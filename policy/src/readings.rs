@@ -1,0 +1,422 @@
+//! The register of readings: where the document can be read in more than one way, what the portal chose, and since when.
+//!
+//! An office changes a reading by an [`Amendment`], which is data with a date; the code stays as it is.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{Clause, Coded, Programme, Programmes, calendar};
+
+/// The name of a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadingId {
+    /// Five levels and six subsidies, read with two primaries and a promotion.
+    SixSubsidies,
+    /// Which year a subsidy belongs to.
+    YearOfStart,
+    /// In which occupation a promotion lies.
+    PromotionOccupation,
+    /// The retirement ages.
+    RetirementAge,
+    /// Labour preparation and simulation are taken once.
+    OnceInLifetime,
+    /// What counts towards the six.
+    CountedProgrammes,
+    /// What counts towards the two primaries.
+    PrimaryProgrammes,
+    /// What a promotion builds on.
+    PromotionBase,
+    /// Where "once a year" holds.
+    OnceAYear,
+    /// Once for all years as a student.
+    OnceAsStudent,
+    /// School leavers take labour preparation before they register.
+    LeaversFirst,
+    /// No subsidy for a level already certified.
+    AlreadyCertified,
+    /// The level just below must be certified.
+    PromotionStep,
+    /// The youngest age.
+    YoungestAge,
+    /// Veterans are led to their own policy.
+    VeteransElsewhere,
+    /// The education fund is a condition.
+    EducationFund,
+    /// The training starts within six months.
+    WithinSixMonths,
+    /// Pre-job training is for new recruits; the shortage list is enough.
+    PrejobList,
+    /// The practice share is taken of the standard with its top-up.
+    PracticeShare,
+    /// In-house training needs a designated institution too.
+    InHouseDesignation,
+}
+
+/// What was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Chosen {
+    /// A number.
+    Number(u32),
+    /// The ages in years at which working age ends.
+    Ages {
+        /// For men.
+        male: u32,
+        /// For women.
+        female: u32,
+    },
+    /// Whether the reading applies at all.
+    Applies(bool),
+    /// A choice told in words alone; another one needs another rule.
+    InWords,
+}
+
+/// One entry of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Its name.
+    pub id: ReadingId,
+    /// The clause that can be read in more than one way.
+    pub clause: Clause,
+    /// What is chosen.
+    pub chosen: Chosen,
+    /// The first day of this choice.
+    pub since: NaiveDate,
+}
+
+/// A later choice of an office, from a day on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// The reading that it changes.
+    pub reading: ReadingId,
+    /// What is chosen from then on.
+    pub chosen: Chosen,
+    /// The first day on which it holds.
+    #[serde(deserialize_with = "calendar::told")]
+    pub since: NaiveDate,
+}
+
+/// A choice that does not fit the reading which it should amend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnfitAmendment(pub ReadingId);
+
+/// The readings in force, with every later choice of an office.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Amendment>", into = "Vec<Amendment>")]
+pub struct Readings {
+    // In the order of their dates.
+    amendments: Vec<Amendment>,
+}
+
+// The day on which the document's "from 2011 on" begins: the readings hold for as long as it does.
+const SINCE: NaiveDate = NaiveDate::from_ymd_opt(2011, 1, 1).expect("1 January exists");
+
+const fn reading(id: ReadingId, clause: Clause, chosen: Chosen) -> Reading {
+    Reading {
+        id,
+        clause,
+        chosen,
+        since: SINCE,
+    }
+}
+
+/// The register as it stands without any amendment, in the order in which it is shown.
+pub const READINGS: [Reading; 20] = [
+    reading(ReadingId::SixSubsidies, Clause::SIX, Chosen::Number(6)),
+    reading(ReadingId::YearOfStart, Clause::SKILLS, Chosen::InWords),
+    reading(
+        ReadingId::PromotionOccupation,
+        Clause::SKILLS,
+        Chosen::InWords,
+    ),
+    reading(
+        ReadingId::RetirementAge,
+        Clause::PART_ONE,
+        Chosen::Ages {
+            male: 60,
+            female: 55,
+        },
+    ),
+    reading(
+        ReadingId::OnceInLifetime,
+        Clause::PREPARATION_AND_SIMULATION,
+        Chosen::Number(1),
+    ),
+    reading(
+        ReadingId::CountedProgrammes,
+        Clause::PART_ONE,
+        Chosen::InWords,
+    ),
+    reading(
+        ReadingId::PrimaryProgrammes,
+        Clause::SKILLS,
+        Chosen::InWords,
+    ),
+    reading(ReadingId::PromotionBase, Clause::SKILLS, Chosen::InWords),
+    reading(ReadingId::OnceAYear, Clause::SKILLS, Chosen::InWords),
+    reading(ReadingId::OnceAsStudent, Clause::STUDENTS, Chosen::InWords),
+    reading(
+        ReadingId::LeaversFirst,
+        Clause::PREPARATION,
+        Chosen::Applies(true),
+    ),
+    reading(
+        ReadingId::AlreadyCertified,
+        Clause::PART_ONE,
+        Chosen::Applies(true),
+    ),
+    reading(
+        ReadingId::PromotionStep,
+        Clause::SKILLS,
+        Chosen::Applies(true),
+    ),
+    reading(ReadingId::YoungestAge, Clause::PART_ONE, Chosen::Number(16)),
+    reading(
+        ReadingId::VeteransElsewhere,
+        Clause::VETERANS,
+        Chosen::InWords,
+    ),
+    reading(
+        ReadingId::EducationFund,
+        Clause::PREJOB,
+        Chosen::Applies(true),
+    ),
+    reading(ReadingId::WithinSixMonths, Clause::PREJOB, Chosen::InWords),
+    reading(ReadingId::PrejobList, Clause::ENTERPRISES, Chosen::InWords),
+    reading(
+        ReadingId::PracticeShare,
+        Clause::STUDENTS,
+        Chosen::Applies(true),
+    ),
+    reading(
+        ReadingId::InHouseDesignation,
+        Clause::SUBSIDISED_COURSES,
+        Chosen::Applies(true),
+    ),
+];
+
+/// The programmes that a person's own entitlement pays for: what counts towards the six.
+pub const COUNTED: Programmes = Programmes::of(&[
+    Programme::EmploymentSkills,
+    Programme::StudentSkills,
+    Programme::StudentPractice,
+    Programme::LabourPreparation,
+]);
+
+impl Readings {
+    /// Returns the register without any amendment.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: Readings = Readings {
+            amendments: Vec::new(),
+        };
+        &BUILT_IN
+    }
+
+    /// Returns the register with these amendments.
+    ///
+    /// # Errors
+    /// [`UnfitAmendment`] where a choice is of another kind than the reading's own.
+    pub fn amended(mut amendments: Vec<Amendment>) -> Result<Self, UnfitAmendment> {
+        for amendment in &amendments {
+            if !amendment.fits() {
+                return Err(UnfitAmendment(amendment.reading));
+            }
+        }
+        amendments.sort_by_key(|amendment| amendment.since);
+        Ok(Self { amendments })
+    }
+
+    /// Returns the register as it stands on the day.
+    pub fn register(&self, on: NaiveDate) -> impl Iterator<Item = Reading> {
+        READINGS.into_iter().map(move |reading| {
+            self.in_force(on)
+                .filter(|amendment| amendment.reading == reading.id)
+                .last()
+                .map_or(reading, |amendment| Reading {
+                    chosen: amendment.chosen,
+                    since: amendment.since,
+                    ..reading
+                })
+        })
+    }
+
+    /// Returns the days after `on` on which a reading changes, in order.
+    pub(crate) fn changes_after(&self, on: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+        self.amendments
+            .iter()
+            .map(|amendment| amendment.since)
+            .filter(move |since| *since > on)
+    }
+
+    /// Returns the figures that hold on the day.
+    pub(crate) fn parameters(&self, on: NaiveDate) -> Parameters {
+        self.in_force(on)
+            .fold(Parameters::BUILT_IN, |parameters, amendment| {
+                parameters.amended(amendment)
+            })
+    }
+
+    fn in_force(&self, on: NaiveDate) -> impl Iterator<Item = &Amendment> {
+        self.amendments
+            .iter()
+            .take_while(move |amendment| amendment.since <= on)
+    }
+}
+
+impl Amendment {
+    fn fits(&self) -> bool {
+        READINGS
+            .iter()
+            .find(|reading| reading.id == self.reading)
+            .is_some_and(|reading| match (reading.chosen, self.chosen) {
+                (Chosen::Number(_), Chosen::Number(number)) => number <= 200,
+                (Chosen::Ages { .. }, Chosen::Ages { male, female }) => {
+                    male <= 200 && female <= 200
+                }
+                (Chosen::Applies(_), Chosen::Applies(_)) => true,
+                _ => false,
+            })
+    }
+}
+
+/// The figures of the readings that hold on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Parameters {
+    pub(crate) subsidies: u32,
+    pub(crate) retirement_male: i32,
+    pub(crate) retirement_female: i32,
+    pub(crate) youngest: i32,
+    pub(crate) once: u32,
+    pub(crate) leavers_first: bool,
+    pub(crate) certified_refused: bool,
+    pub(crate) step_required: bool,
+    pub(crate) fund_required: bool,
+    pub(crate) practice_with_top_up: bool,
+    pub(crate) in_house_designated: bool,
+}
+
+impl Parameters {
+    const BUILT_IN: Self = Self {
+        subsidies: 6,
+        retirement_male: 60,
+        retirement_female: 55,
+        youngest: 16,
+        once: 1,
+        leavers_first: true,
+        certified_refused: true,
+        step_required: true,
+        fund_required: true,
+        practice_with_top_up: true,
+        in_house_designated: true,
+    };
+
+    fn amended(mut self, amendment: &Amendment) -> Self {
+        match (amendment.reading, amendment.chosen) {
+            (ReadingId::SixSubsidies, Chosen::Number(number)) => self.subsidies = number,
+            (ReadingId::RetirementAge, Chosen::Ages { male, female }) => {
+                self.retirement_male = male.cast_signed();
+                self.retirement_female = female.cast_signed();
+            }
+            (ReadingId::YoungestAge, Chosen::Number(number)) => {
+                self.youngest = number.cast_signed()
+            }
+            (ReadingId::OnceInLifetime, Chosen::Number(number)) => self.once = number,
+            (ReadingId::LeaversFirst, Chosen::Applies(applies)) => self.leavers_first = applies,
+            (ReadingId::AlreadyCertified, Chosen::Applies(applies)) => {
+                self.certified_refused = applies
+            }
+            (ReadingId::PromotionStep, Chosen::Applies(applies)) => self.step_required = applies,
+            (ReadingId::EducationFund, Chosen::Applies(applies)) => self.fund_required = applies,
+            (ReadingId::PracticeShare, Chosen::Applies(applies)) => {
+                self.practice_with_top_up = applies
+            }
+            (ReadingId::InHouseDesignation, Chosen::Applies(applies)) => {
+                self.in_house_designated = applies
+            }
+            // Amendments that fit no figure are refused when the register is made.
+            _ => {}
+        }
+        self
+    }
+}
+
+impl TryFrom<Vec<Amendment>> for Readings {
+    type Error = UnfitAmendment;
+
+    fn try_from(amendments: Vec<Amendment>) -> Result<Self, UnfitAmendment> {
+        Self::amended(amendments)
+    }
+}
+
+impl From<Readings> for Vec<Amendment> {
+    fn from(readings: Readings) -> Self {
+        readings.amendments
+    }
+}
+
+impl fmt::Display for UnfitAmendment {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "reading {} takes no such choice: give one of the kind that the register shows",
+            self.0.code()
+        )
+    }
+}
+
+impl std::error::Error for UnfitAmendment {}
+
+impl Coded for ReadingId {
+    const ALL: &'static [Self] = &[
+        Self::SixSubsidies,
+        Self::YearOfStart,
+        Self::PromotionOccupation,
+        Self::RetirementAge,
+        Self::OnceInLifetime,
+        Self::CountedProgrammes,
+        Self::PrimaryProgrammes,
+        Self::PromotionBase,
+        Self::OnceAYear,
+        Self::OnceAsStudent,
+        Self::LeaversFirst,
+        Self::AlreadyCertified,
+        Self::PromotionStep,
+        Self::YoungestAge,
+        Self::VeteransElsewhere,
+        Self::EducationFund,
+        Self::WithinSixMonths,
+        Self::PrejobList,
+        Self::PracticeShare,
+        Self::InHouseDesignation,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::SixSubsidies => "six_subsidies",
+            Self::YearOfStart => "year_of_start",
+            Self::PromotionOccupation => "promotion_occupation",
+            Self::RetirementAge => "retirement_age",
+            Self::OnceInLifetime => "once_in_lifetime",
+            Self::CountedProgrammes => "counted_programmes",
+            Self::PrimaryProgrammes => "primary_programmes",
+            Self::PromotionBase => "promotion_base",
+            Self::OnceAYear => "once_a_year",
+            Self::OnceAsStudent => "once_as_student",
+            Self::LeaversFirst => "leavers_first",
+            Self::AlreadyCertified => "already_certified",
+            Self::PromotionStep => "promotion_step",
+            Self::YoungestAge => "youngest_age",
+            Self::VeteransElsewhere => "veterans_elsewhere",
+            Self::EducationFund => "education_fund",
+            Self::WithinSixMonths => "within_six_months",
+            Self::PrejobList => "prejob_list",
+            Self::PracticeShare => "practice_share",
+            Self::InHouseDesignation => "in_house_designation",
+        }
+    }
+}

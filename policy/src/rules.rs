@@ -1,0 +1,103 @@
+//! The rules, each beside its clause; programmes say which of them they ask, and in which order.
+
+pub(crate) mod age;
+pub(crate) mod business_plan;
+pub(crate) mod catalogue;
+pub(crate) mod contract;
+pub(crate) mod designated;
+pub(crate) mod education_fund;
+pub(crate) mod enterprise_kind;
+pub(crate) mod entrepreneur_certificate;
+pub(crate) mod group;
+pub(crate) mod held;
+pub(crate) mod hours;
+pub(crate) mod internship;
+pub(crate) mod leaver_first;
+pub(crate) mod lifetime;
+pub(crate) mod no_move_left;
+pub(crate) mod once;
+pub(crate) mod preparation_length;
+pub(crate) mod primary;
+pub(crate) mod repeat;
+pub(crate) mod upgrade;
+pub(crate) mod within_six_months;
+pub(crate) mod year;
+
+use crate::programmes::Question;
+use crate::{Detail, Fact, FactSet, Finding, Outcome, RuleId};
+
+/// A rule: its name, and how it is asked; `None` where the question is none for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Rule {
+    pub(crate) id: RuleId,
+    pub(crate) ask: fn(&Question<'_>) -> Option<Decision>,
+}
+
+impl Rule {
+    pub(crate) fn finding(&self, question: &Question<'_>) -> Option<Finding> {
+        let decision = (self.ask)(question)?;
+        Some(Finding {
+            rule: self.id,
+            outcome: decision.outcome,
+            detail: decision.detail,
+            missing: decision.missing,
+        })
+    }
+}
+
+/// What a rule decides; facts are missing only where the outcome is unknown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Decision {
+    pub(crate) outcome: Outcome,
+    pub(crate) detail: Detail,
+    missing: FactSet,
+}
+
+impl Decision {
+    /// Returns the decision of known facts.
+    pub(crate) const fn known(passes: bool) -> Self {
+        Self {
+            outcome: Outcome::of(Some(passes)),
+            detail: Detail::Plain,
+            missing: FactSet::NONE,
+        }
+    }
+
+    /// Returns an unknown outcome that these facts could change.
+    pub(crate) const fn unknown(missing: FactSet) -> Self {
+        Self {
+            outcome: Outcome::Unknown,
+            detail: Detail::Plain,
+            missing,
+        }
+    }
+
+    /// Returns the outcome, which only these facts could change where it is unknown.
+    pub(crate) const fn of(outcome: Outcome, missing: FactSet) -> Self {
+        match outcome {
+            Outcome::Unknown => Self::unknown(missing),
+            decided => Self {
+                outcome: decided,
+                detail: Detail::Plain,
+                missing: FactSet::NONE,
+            },
+        }
+    }
+
+    /// Returns the decision of conditions that must all hold, each with the fact behind it.
+    pub(crate) fn all(conditions: &[(Option<bool>, Fact)]) -> Self {
+        let outcome = conditions.iter().fold(Outcome::Pass, |all, (holds, _)| {
+            all.and(Outcome::of(*holds))
+        });
+        let missing = conditions.iter().fold(FactSet::NONE, |set, (holds, fact)| {
+            set.with_if(holds.is_none(), *fact)
+        });
+        Self::of(outcome, missing)
+    }
+
+    /// Returns the same decision with its figures.
+    pub(crate) const fn with(mut self, detail: Detail) -> Self {
+        self.detail = detail;
+        self
+    }
+}

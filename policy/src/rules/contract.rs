@@ -1,0 +1,44 @@
+//! `contract`, 二（一）7: a contract of a year or more, filed, with social insurance paid in full.
+
+use super::{Decision, Rule};
+use crate::{Detail, Employment, Fact, FactSet, Outcome, RuleId};
+
+const LEAST_MONTHS: u32 = 12;
+
+pub(crate) const CONTRACT: Rule = Rule {
+    id: RuleId::Contract,
+    ask: |question| Some(binds_both(&question.facts.person.employment())),
+};
+
+fn binds_both(employment: &Employment) -> Decision {
+    let Employment {
+        contract_months: months,
+        contract_open_ended: open_ended,
+        filed,
+        insured,
+        ..
+    } = *employment;
+    let term = Outcome::of(months.map(|months| months >= LEAST_MONTHS)).or(Outcome::of(open_ended));
+    let missing = FactSet::NONE
+        .with_if(
+            term == Outcome::Unknown && months.is_none(),
+            Fact::ContractMonths,
+        )
+        .with_if(
+            term == Outcome::Unknown && open_ended.is_none(),
+            Fact::ContractOpenEnded,
+        )
+        .with_if(filed.is_none(), Fact::Filed)
+        .with_if(insured.is_none(), Fact::Insured);
+    let outcome = term.and(Outcome::of(filed)).and(Outcome::of(insured));
+    let detail = months.map_or(
+        Detail::Least {
+            least: LEAST_MONTHS,
+        },
+        |told| Detail::AtLeast {
+            told,
+            least: LEAST_MONTHS,
+        },
+    );
+    Decision::of(outcome, missing).with(detail)
+}

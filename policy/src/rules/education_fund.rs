@@ -1,0 +1,37 @@
+//! `education_fund`, 二（二）4: the employee education fund is drawn as the law says, spent on the front line, disclosed.
+
+use super::{Decision, Rule};
+use crate::{Detail, Fact, RuleId};
+
+const LEAST_PERCENT: u32 = 60;
+
+pub(crate) const EDUCATION_FUND: Rule = Rule {
+    id: RuleId::EducationFund,
+    ask: |question| {
+        if !question.parameters.fund_required {
+            return None;
+        }
+        let employment = question.facts.person.employment();
+        let front_line = employment
+            .fund_front_line_percent
+            .map(|percent| u32::from(percent.number()));
+        let detail = front_line.map_or(
+            Detail::Least {
+                least: LEAST_PERCENT,
+            },
+            |told| Detail::AtLeast {
+                told,
+                least: LEAST_PERCENT,
+            },
+        );
+        let decision = Decision::all(&[
+            (employment.fund_drawn, Fact::FundDrawn),
+            (
+                front_line.map(|percent| percent >= LEAST_PERCENT),
+                Fact::FundFrontLine,
+            ),
+            (employment.fund_disclosed, Fact::FundDisclosed),
+        ]);
+        Some(decision.with(detail))
+    },
+};

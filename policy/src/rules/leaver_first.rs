@@ -1,0 +1,54 @@
+//! `leaver_first`, 二（二）3: who left school in 2011 or later takes labour preparation before registering as unemployed.
+
+use chrono::Datelike;
+
+use super::{Decision, Rule};
+use crate::programmes::Question;
+use crate::{Detail, Fact, FactSet, Group, Groups, LeftSchool, Outcome, Programme, RuleId, Stage};
+
+const SINCE_YEAR: i32 = 2011;
+
+pub(crate) const LEAVER_FIRST: Rule = Rule {
+    id: RuleId::LeaverFirst,
+    ask: prepared_first,
+};
+
+// Asked only of those who are admitted as registered unemployed alone: another group that they truly have is not touched.
+fn prepared_first(question: &Question<'_>) -> Option<Decision> {
+    let claimed = question
+        .facts
+        .person
+        .groups?
+        .shared_with(question.programme.groups());
+    if claimed != Groups::of(&[Group::RegisteredUnemployed]) || !question.parameters.leavers_first {
+        return None;
+    }
+    let left_school = question.facts.person.left_school.unwrap_or_default();
+    let bound = is_bound(left_school);
+    let prepared = question.facts.history.as_deref().map(|history| {
+        history
+            .iter()
+            .any(|entry| entry.programme == Programme::LabourPreparation && entry.state.took_part())
+    });
+    let free = Outcome::of(bound.map(|bound| !bound));
+    let missing = FactSet::NONE
+        .with_if(
+            bound.is_none() && left_school.stage.is_none(),
+            Fact::LeftStage,
+        )
+        .with_if(bound.is_none() && left_school.on.is_none(), Fact::LeftOn)
+        .with_if(prepared.is_none(), Fact::History);
+    Some(
+        Decision::of(free.or(Outcome::of(prepared)), missing)
+            .with(Detail::Year { year: SINCE_YEAR }),
+    )
+}
+
+fn is_bound(left: LeftSchool) -> Option<bool> {
+    let late_enough = left.on.map(|day| day.year() >= SINCE_YEAR);
+    match (left.stage, late_enough) {
+        (Some(Stage::None), _) | (_, Some(false)) => Some(false),
+        (Some(Stage::JuniorHigh | Stage::SeniorHigh), Some(true)) => Some(true),
+        _ => None,
+    }
+}

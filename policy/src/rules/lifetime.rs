@@ -1,0 +1,28 @@
+//! `lifetime`, 一: fewer than six subsidies used in the counted programmes.
+
+use super::{Decision, Rule};
+use crate::readings::COUNTED;
+use crate::{Detail, Fact, FactSet, HistoryEntry, RuleId};
+
+pub(crate) const LIFETIME: Rule = Rule {
+    id: RuleId::Lifetime,
+    ask: |question| {
+        let limit = question.parameters.subsidies;
+        Some(match question.facts.history.as_deref() {
+            Some(history) => {
+                let used = used(history);
+                Decision::known(used < limit).with(Detail::Used { used, limit })
+            }
+            None => Decision::unknown(FactSet::only(Fact::History))
+                .with(Detail::Used { used: 0, limit }),
+        })
+    },
+};
+
+/// Returns how many subsidies were used; equal entries count each.
+pub(crate) fn used(history: &[HistoryEntry]) -> u32 {
+    history
+        .iter()
+        .map(|entry| u32::from(COUNTED.contains(entry.programme) && entry.state.counts()))
+        .sum()
+}
