@@ -94,20 +94,7 @@ pub fn assess(
         };
         programme_assessment(&question)
     });
-    let course = course.map(|course| {
-        let parameters = published.readings.parameters(course.start);
-        let programme = course.programme;
-        let question = Question {
-            programme,
-            facts,
-            course: Some(course),
-            published,
-            parameters,
-            left: &left,
-            on: course.start,
-        };
-        course_assessment(&question)
-    });
+    let course = course.map(|course| assess_course(facts, course, published));
     Assessment {
         on,
         lifetime_left: left.lifetime,
@@ -116,6 +103,35 @@ pub fn assess(
         upgrades: left.upgrades,
         programmes,
         course,
+    }
+}
+
+/// Returns what the rules say of the course on its first day, without asking for anything else: the same answer as in
+/// [`assess`], for whoever compares many courses.
+#[must_use]
+pub fn assess_course(
+    facts: &Facts,
+    course: &Course,
+    published: &Published<'_>,
+) -> CourseAssessment {
+    let programme = course.programme;
+    let scheme = Scheme::of(programme);
+    let question = Question {
+        programme,
+        facts,
+        course: Some(course),
+        published,
+        parameters: published.readings.parameters(course.start),
+        left: &Left::UNKNOWN,
+        on: course.start,
+    };
+    let findings = scheme.findings(&question);
+    CourseAssessment {
+        programme,
+        verdict: scheme.verdict(&findings),
+        office: (scheme.office)(facts),
+        findings,
+        money: (scheme.pays)(&question),
     }
 }
 
@@ -141,17 +157,5 @@ fn programme_assessment(question: &Question<'_>) -> ProgrammeAssessment {
         },
         office: (scheme.office)(question.facts),
         findings,
-    }
-}
-
-fn course_assessment(question: &Question<'_>) -> CourseAssessment {
-    let scheme = Scheme::of(question.programme);
-    let findings = scheme.findings(question);
-    CourseAssessment {
-        programme: question.programme,
-        verdict: scheme.verdict(&findings),
-        office: (scheme.office)(question.facts),
-        findings,
-        money: (scheme.pays)(question),
     }
 }

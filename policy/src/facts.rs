@@ -1,7 +1,7 @@
 //! What is known about a person on a day; every fact may be unknown.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Certificate, Coded, District, Employment, Groups, HistoryEntry, LeftSchool, calendar};
 
@@ -57,7 +57,8 @@ pub struct Person {
 #[derive(Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Facts {
-    /// The person.
+    /// The person; all unknown where it is absent or `null`.
+    #[serde(deserialize_with = "null_as_unknown")]
     pub person: Person,
     /// Every earlier and reserved training; the empty list says "none", `None` that it is unknown.
     pub history: Option<Vec<HistoryEntry>>,
@@ -69,6 +70,10 @@ impl Person {
     pub fn employment(&self) -> Employment {
         self.employment.unwrap_or_default()
     }
+}
+
+fn null_as_unknown<'de, D: Deserializer<'de>>(person: D) -> Result<Person, D::Error> {
+    Option::deserialize(person).map(Option::unwrap_or_default)
 }
 
 // A person's facts are personal data: they are never printed by accident.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::readings::Parameters;
+use crate::parameters::Parameters;
 use crate::rules::{lifetime, primary, upgrade, year};
 use crate::skill::Skill;
 use crate::{Facts, HistoryEntry, Level, Outcome, Upgrade};
@@ -19,15 +19,18 @@ pub(crate) struct Left {
 }
 
 impl Left {
+    /// What is left to somebody of whose history nothing is known; no rule of a course asks for it.
+    pub(crate) const UNKNOWN: Self = Self {
+        lifetime: None,
+        primary: None,
+        year_used: None,
+        upgrades: None,
+        upgrade_possible: true,
+    };
+
     pub(crate) fn of(facts: &Facts, parameters: &Parameters, on: NaiveDate) -> Self {
         let Some(history) = facts.history.as_deref() else {
-            return Self {
-                lifetime: None,
-                primary: None,
-                year_used: None,
-                upgrades: None,
-                upgrade_possible: true,
-            };
+            return Self::UNKNOWN;
         };
         let mut left = Self {
             lifetime: Some(parameters.subsidies.saturating_sub(lifetime::used(history))),

@@ -23,9 +23,11 @@ mod money;
 mod occupation;
 mod office;
 mod outcome;
+mod parameters;
 mod programme;
 mod programmes;
 mod published;
+mod reading_id;
 mod readings;
 mod resident_id;
 mod rule;
@@ -34,7 +36,9 @@ mod schooling;
 mod skill;
 mod text;
 
-pub use assessment::{Assessment, CourseAssessment, ProgrammeAssessment, Upgrade, assess};
+pub use assessment::{
+    Assessment, CourseAssessment, ProgrammeAssessment, Upgrade, assess, assess_course,
+};
 pub use coded::Coded;
 pub use course::{Course, Internship};
 pub use district::{District, InvalidDistrict};
@@ -52,9 +56,8 @@ pub use office::Office;
 pub use outcome::{Outcome, Verdict};
 pub use programme::{Programme, Programmes, UnknownProgramme};
 pub use published::{BaseKind, CatalogueEntry, Designation, Listing, Published, Subject};
-pub use readings::{
-    Amendment, COUNTED, Chosen, READINGS, Reading, ReadingId, Readings, UnfitAmendment,
-};
+pub use reading_id::ReadingId;
+pub use readings::{Amendment, COUNTED, Chosen, READINGS, Reading, Readings, UnfitAmendment};
 pub use resident_id::{InvalidResidentId, ResidentId};
 pub use rule::{Clause, RuleId};
 pub use schooling::{LeftSchool, Stage};

@@ -14,7 +14,7 @@ mod veterans;
 use chrono::NaiveDate;
 
 use crate::left::Left;
-use crate::readings::Parameters;
+use crate::parameters::Parameters;
 use crate::rules::Rule;
 use crate::{
     Clause, Course, Facts, Findings, Groups, Level, Money, OccupationCode, Office, Outcome,

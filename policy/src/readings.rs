@@ -7,53 +7,8 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{Clause, Coded, Programme, Programmes, calendar};
-
-/// The name of a reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ReadingId {
-    /// Five levels and six subsidies, read with two primaries and a promotion.
-    SixSubsidies,
-    /// Which year a subsidy belongs to.
-    YearOfStart,
-    /// In which occupation a promotion lies.
-    PromotionOccupation,
-    /// The retirement ages.
-    RetirementAge,
-    /// Labour preparation and simulation are taken once.
-    OnceInLifetime,
-    /// What counts towards the six.
-    CountedProgrammes,
-    /// What counts towards the two primaries.
-    PrimaryProgrammes,
-    /// What a promotion builds on.
-    PromotionBase,
-    /// Where "once a year" holds.
-    OnceAYear,
-    /// Once for all years as a student.
-    OnceAsStudent,
-    /// School leavers take labour preparation before they register.
-    LeaversFirst,
-    /// No subsidy for a level already certified.
-    AlreadyCertified,
-    /// The level just below must be certified.
-    PromotionStep,
-    /// The youngest age.
-    YoungestAge,
-    /// Veterans are led to their own policy.
-    VeteransElsewhere,
-    /// The education fund is a condition.
-    EducationFund,
-    /// The training starts within six months.
-    WithinSixMonths,
-    /// Pre-job training is for new recruits; the shortage list is enough.
-    PrejobList,
-    /// The practice share is taken of the standard with its top-up.
-    PracticeShare,
-    /// In-house training needs a designated institution too.
-    InHouseDesignation,
-}
+use crate::parameters::Parameters;
+use crate::{Clause, Coded, Programme, Programmes, ReadingId, calendar};
 
 /// What was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -284,67 +239,6 @@ impl Amendment {
     }
 }
 
-/// The figures of the readings that hold on one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Parameters {
-    pub(crate) subsidies: u32,
-    pub(crate) retirement_male: i32,
-    pub(crate) retirement_female: i32,
-    pub(crate) youngest: i32,
-    pub(crate) once: u32,
-    pub(crate) leavers_first: bool,
-    pub(crate) certified_refused: bool,
-    pub(crate) step_required: bool,
-    pub(crate) fund_required: bool,
-    pub(crate) practice_with_top_up: bool,
-    pub(crate) in_house_designated: bool,
-}
-
-impl Parameters {
-    const BUILT_IN: Self = Self {
-        subsidies: 6,
-        retirement_male: 60,
-        retirement_female: 55,
-        youngest: 16,
-        once: 1,
-        leavers_first: true,
-        certified_refused: true,
-        step_required: true,
-        fund_required: true,
-        practice_with_top_up: true,
-        in_house_designated: true,
-    };
-
-    fn amended(mut self, amendment: &Amendment) -> Self {
-        match (amendment.reading, amendment.chosen) {
-            (ReadingId::SixSubsidies, Chosen::Number(number)) => self.subsidies = number,
-            (ReadingId::RetirementAge, Chosen::Ages { male, female }) => {
-                self.retirement_male = male.cast_signed();
-                self.retirement_female = female.cast_signed();
-            }
-            (ReadingId::YoungestAge, Chosen::Number(number)) => {
-                self.youngest = number.cast_signed()
-            }
-            (ReadingId::OnceInLifetime, Chosen::Number(number)) => self.once = number,
-            (ReadingId::LeaversFirst, Chosen::Applies(applies)) => self.leavers_first = applies,
-            (ReadingId::AlreadyCertified, Chosen::Applies(applies)) => {
-                self.certified_refused = applies
-            }
-            (ReadingId::PromotionStep, Chosen::Applies(applies)) => self.step_required = applies,
-            (ReadingId::EducationFund, Chosen::Applies(applies)) => self.fund_required = applies,
-            (ReadingId::PracticeShare, Chosen::Applies(applies)) => {
-                self.practice_with_top_up = applies
-            }
-            (ReadingId::InHouseDesignation, Chosen::Applies(applies)) => {
-                self.in_house_designated = applies
-            }
-            // Amendments that fit no figure are refused when the register is made.
-            _ => {}
-        }
-        self
-    }
-}
-
 impl TryFrom<Vec<Amendment>> for Readings {
     type Error = UnfitAmendment;
 
@@ -370,53 +264,3 @@ impl fmt::Display for UnfitAmendment {
 }
 
 impl std::error::Error for UnfitAmendment {}
-
-impl Coded for ReadingId {
-    const ALL: &'static [Self] = &[
-        Self::SixSubsidies,
-        Self::YearOfStart,
-        Self::PromotionOccupation,
-        Self::RetirementAge,
-        Self::OnceInLifetime,
-        Self::CountedProgrammes,
-        Self::PrimaryProgrammes,
-        Self::PromotionBase,
-        Self::OnceAYear,
-        Self::OnceAsStudent,
-        Self::LeaversFirst,
-        Self::AlreadyCertified,
-        Self::PromotionStep,
-        Self::YoungestAge,
-        Self::VeteransElsewhere,
-        Self::EducationFund,
-        Self::WithinSixMonths,
-        Self::PrejobList,
-        Self::PracticeShare,
-        Self::InHouseDesignation,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::SixSubsidies => "six_subsidies",
-            Self::YearOfStart => "year_of_start",
-            Self::PromotionOccupation => "promotion_occupation",
-            Self::RetirementAge => "retirement_age",
-            Self::OnceInLifetime => "once_in_lifetime",
-            Self::CountedProgrammes => "counted_programmes",
-            Self::PrimaryProgrammes => "primary_programmes",
-            Self::PromotionBase => "promotion_base",
-            Self::OnceAYear => "once_a_year",
-            Self::OnceAsStudent => "once_as_student",
-            Self::LeaversFirst => "leavers_first",
-            Self::AlreadyCertified => "already_certified",
-            Self::PromotionStep => "promotion_step",
-            Self::YoungestAge => "youngest_age",
-            Self::VeteransElsewhere => "veterans_elsewhere",
-            Self::EducationFund => "education_fund",
-            Self::WithinSixMonths => "within_six_months",
-            Self::PrejobList => "prejob_list",
-            Self::PracticeShare => "practice_share",
-            Self::InHouseDesignation => "in_house_designation",
-        }
-    }
-}

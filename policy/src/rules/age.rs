@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Decision, Rule};
 use crate::calendar::age_on;
+use crate::parameters::Parameters;
 use crate::programmes::Question;
-use crate::readings::Parameters;
 use crate::{Detail, Fact, FactSet, Outcome, Programme, RuleId, Sex};
 
 pub(crate) const AGE: Rule = Rule {

@@ -3,8 +3,9 @@
 use super::held::{missing, not_held};
 use super::repeat::not_taken;
 use super::{Decision, Rule};
+use crate::parameters::Parameters;
 use crate::programmes::Question;
-use crate::readings::{COUNTED, Parameters};
+use crate::readings::COUNTED;
 use crate::skill::Skill;
 use crate::{
     Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Outcome, Programme, RuleId,
