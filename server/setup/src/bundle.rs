@@ -1,0 +1,81 @@
+//! What the browser loads: the islands as wasm and the style sheet, small and compressed, in target/site.
+
+mod compressed;
+mod islands;
+mod style;
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+use crate::command::{Outcome, is_installed};
+use crate::journal::{Journal, say};
+use crate::toolchain::Toolchain;
+use crate::{house, packages};
+
+/// Writes target/site anew where its sources have changed.
+pub(crate) fn bundle(journal: &mut Journal, toolchain: Toolchain) -> Outcome {
+    let wasm = journal.step("Building the islands for the browser", || {
+        islands::build(toolchain)
+    })?;
+    let style = style::joined()?;
+    let has_small_tools = bring_small_tools(journal);
+    let digest = digest(&fs::read(&wasm)?, &style, has_small_tools);
+    let site = house::site();
+    let stamp = site.with_extension("digest");
+    if site.exists() && fs::read_to_string(&stamp).is_ok_and(|fresh| fresh == digest) {
+        say("the bundle is fresh");
+        return Ok(());
+    }
+    // the old bundle stays whole until the new one is
+    let next = site.with_extension("next");
+    empty(&next)?;
+    journal.step("Making the bundle small", || {
+        islands::bind(&wasm, &next.join("pkg"))?;
+        fs::write(next.join("portal.css"), style)?;
+        if has_small_tools {
+            islands::shrink(&next.join("pkg"))?;
+            style::shrink(&next.join("portal.css"))?;
+        }
+        compressed::beside(&next)
+    })?;
+    empty(&site)?;
+    fs::remove_dir(&site)?;
+    fs::rename(&next, &site)?;
+    fs::write(stamp, digest)?;
+    Ok(())
+}
+
+/// Tells whether the tools that make the bundle small are there; it works without them.
+fn bring_small_tools(journal: &mut Journal) -> bool {
+    if !is_installed("npm") {
+        say(
+            "npm is not installed: the bundle works, but stays larger than need be (install Node 20 to make it small)",
+        );
+        return false;
+    }
+    match journal.step("Bringing wasm-opt and lightningcss", || {
+        packages::install_npm(&house::small_tools())
+    }) {
+        Ok(()) => true,
+        Err(failure) => {
+            say(&format!(
+                "{failure}; the bundle works, but stays larger than need be"
+            ));
+            false
+        }
+    }
+}
+
+fn digest(wasm: &[u8], style: &str, has_small_tools: bool) -> String {
+    let mut hasher = DefaultHasher::new();
+    (wasm, style, has_small_tools, env!("CARGO_PKG_VERSION")).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+fn empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
