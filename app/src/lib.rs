@@ -1,1 +1,39 @@
-//! app
+//! What a person sees: pages rendered on the server, and the few islands that run in the browser.
+//!
+//! A page is an async function from a [`visit::Visit`] (who asks, in which language, with which
+//! [`backend::Backend`]) to a [`page::Page`] or a [`page::Fault`]. Everything is fetched before
+//! anything is rendered, so a page has its status, its text and its errors at once, and the same
+//! function serves GET and a form that comes back with mistakes. Only [`islands`] is compiled to
+//! wasm; this crate knows no SQL and no index.
+
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod backend;
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod language;
+#[cfg(feature = "ssr")]
+pub mod notation;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod preferences;
+#[cfg(feature = "ssr")]
+pub mod query;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod visit;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+/// Brings the islands on a page to life; called once by the page's script.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,106 @@
+//! The questions that pages ask, in the words of the person who asks them.
+//!
+//! The server answers them by joining database, index and policy; tests answer them from a small
+//! made-up city. What comes back is ready to be shown but not yet worded: numbers, dates and codes,
+//! no sentences. "Not found" is `None`; an [`Unavailable`] is a fault of ours.
+
+mod advising;
+mod enrolling;
+mod finding;
+mod publishing;
+
+use async_trait::async_trait;
+use policy::{Assessment, Course as CourseFacts, Facts};
+
+pub use self::advising::{MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes};
+pub use self::enrolling::{Application, ApplicationState, PersonId, Profile};
+pub use self::finding::{FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
+pub use self::publishing::{
+    Base, BaseKind, CatalogueEntry, CourseCard, CourseDetail, Designation, District, Institution, Occupation, Office, Place, Session,
+};
+
+/// The portal could not answer for a reason of its own (database, index); shown as a 500 page.
+#[derive(Debug, thiserror::Error)]
+#[error("{what} is unavailable")]
+pub struct Unavailable {
+    /// Which part could not answer, without personal data.
+    pub what: &'static str,
+    /// The cause, for the log.
+    #[source]
+    pub cause: Box<dyn std::error::Error + Send + Sync>,
+}
+
+/// What a question comes back with.
+pub type Answer<T> = Result<T, Unavailable>;
+
+/// Everything that pages ask.
+#[async_trait]
+pub trait Backend: Send + Sync {
+    /// The hits, facets and understood filters for a list page.
+    async fn find(&self, find: &Find) -> Answer<Found>;
+
+    /// At most `limit` suggestions while somebody types.
+    async fn suggest(&self, text: &str, limit: usize) -> Answer<Vec<Suggestion>>;
+
+    /// The districts and 先导区, in the order of their codes.
+    async fn districts(&self) -> Answer<Vec<District>>;
+
+    /// One occupation of the classification, with its levels and what the city pays for them on the visit's day.
+    async fn occupation(&self, code: &str) -> Answer<Option<Occupation>>;
+
+    /// One institution with its dated designations.
+    async fn institution(&self, id: &str) -> Answer<Option<Institution>>;
+
+    /// One training base.
+    async fn base(&self, id: &str) -> Answer<Option<Base>>;
+
+    /// One course or practice slot (a slot is a course of `student_practice` at a base).
+    async fn course(&self, id: &str) -> Answer<Option<CourseDetail>>;
+
+    /// The courses with these ids, in this order; unknown ids are left out.
+    async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>>;
+
+    /// What the city's figures look like: how many occupations are subsidised, courses open, and so on.
+    async fn counts(&self) -> Answer<Counts>;
+
+    /// What a person with these facts may still take, and whether this course is among it.
+    async fn what_may_i_still_take(&self, facts: &Facts, course: Option<&CourseFacts>) -> Answer<Assessment>;
+
+    /// The course as the rules see it; `None` where there is no such course.
+    async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>>;
+
+    /// Published supply and demand, a series by period.
+    async fn market(&self, question: &MarketQuestion) -> Answer<MarketSeries>;
+
+    /// Courses ranked for somebody, each with the parts of its score.
+    async fn recommended(&self, facts: &Facts, wishes: &Wishes) -> Answer<Vec<Recommendation>>;
+
+    /// What the portal keeps about a signed-in person, masked.
+    async fn profile(&self, person: PersonId) -> Answer<Profile>;
+
+    /// The facts that a signed-in person has given, with the history from their own enrolments.
+    async fn facts_of(&self, person: PersonId) -> Answer<Facts>;
+
+    /// A person's applications, newest first.
+    async fn my_applications(&self, person: PersonId) -> Answer<Vec<Application>>;
+
+    /// One of the person's own applications by its reference number.
+    async fn my_application(&self, person: PersonId, reference: &str) -> Answer<Option<Application>>;
+}
+
+/// A few numbers for the first page, on the visit's day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Occupations of the classification.
+    pub occupations: u32,
+    /// Occupations with at least one subsidised level in the edition in force.
+    pub subsidised_occupations: u32,
+    /// Institutions with a designation in force.
+    pub institutions: u32,
+    /// Courses that still take applications.
+    pub open_courses: u32,
+    /// Practice slots that still take applications.
+    pub open_slots: u32,
+    /// Training bases.
+    pub bases: u32,
+}

@@ -1,0 +1,74 @@
+//! What a signed-in person has told the portal and applied for.
+
+use chrono::{DateTime, FixedOffset};
+use policy::Facts;
+
+use super::publishing::CourseCard;
+
+/// A person, by the portal's own number (a UUID), which says nothing about them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PersonId(pub u128);
+
+/// What the portal keeps about a person, masked for the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    /// `138****5678`
+    pub masked_phone: String,
+    /// `李*`; `None` until the real name was given.
+    pub masked_name: Option<String>,
+    /// `2102**********1234`; `None` until given.
+    pub masked_resident_id: Option<String>,
+    /// The facts they gave.
+    pub facts: Facts,
+}
+
+/// An enrolment as its owner sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Application {
+    /// Number to quote.
+    pub reference: String,
+    /// Where it stands.
+    pub state: ApplicationState,
+    /// When it was made.
+    pub made_at: DateTime<FixedOffset>,
+    /// When it was cancelled, if it was.
+    pub cancelled_at: Option<DateTime<FixedOffset>>,
+    /// For which course or slot.
+    pub course: CourseCard,
+    /// Whether the person may still cancel it.
+    pub can_cancel: bool,
+    /// Position in the ledger, and the hash there in hexadecimal.
+    pub ledger: (u64, String),
+}
+
+/// The states of POLICY's history entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ApplicationState {
+    /// 已报名
+    Reserved,
+    /// 培训结束
+    Completed,
+    /// 已取证
+    Certified,
+    /// 已拨付
+    Paid,
+    /// 未取证
+    Failed,
+    /// 已取消
+    Cancelled,
+}
+
+impl ApplicationState {
+    /// The code in the API and the database.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reserved => "reserved",
+            Self::Completed => "completed",
+            Self::Certified => "certified",
+            Self::Paid => "paid",
+            Self::Failed => "failed",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Words for asking the index and for what it answers.
+
+use std::fmt;
+use std::ops::Range;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use policy::{Fen, Level};
+
+/// What can be found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// 职业
+    Occupation,
+    /// 机构
+    Institution,
+    /// 课程 (practice slots among them)
+    Course,
+    /// 实训基地
+    Base,
+}
+
+impl Kind {
+    /// All kinds in the order in which the portal lists them.
+    pub const ALL: [Self; 4] = [Self::Occupation, Self::Course, Self::Institution, Self::Base];
+
+    /// The value in addresses and in the API.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Occupation => "occupation",
+            Self::Institution => "institution",
+            Self::Course => "course",
+            Self::Base => "base",
+        }
+    }
+}
+
+/// A value that is not one of the few that an address may carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown value")]
+pub struct UnknownValue;
+
+impl FromStr for Kind {
+    type Err = UnknownValue;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(UnknownValue)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code())
+    }
+}
+
+/// The order of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Best match first.
+    #[default]
+    Relevance,
+    /// Earliest start first.
+    Start,
+    /// Occupation with the most openings per job seeker first.
+    Market,
+}
+
+impl Sort {
+    /// All orders, the default first.
+    pub const ALL: [Self; 3] = [Self::Relevance, Self::Start, Self::Market];
+
+    /// The value in addresses and in the API.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Start => "start",
+            Self::Market => "market",
+        }
+    }
+}
+
+impl FromStr for Sort {
+    type Err = UnknownValue;
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|sort| sort.code() == code).ok_or(UnknownValue)
+    }
+}
+
+/// One question to the index: words and filters (any of each), already checked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Find {
+    /// What was typed.
+    pub text: String,
+    /// Kinds wanted; empty for all.
+    pub kinds: Vec<Kind>,
+    /// District codes.
+    pub districts: Vec<String>,
+    /// Skill levels.
+    pub levels: Vec<Level>,
+    /// Shortage tiers.
+    pub shortage: Vec<String>,
+    /// Programme codes.
+    pub programmes: Vec<String>,
+    /// Institution or base ids.
+    pub places: Vec<String>,
+    /// Occupation codes.
+    pub occupations: Vec<String>,
+    /// Starting on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Starting on this day or earlier.
+    pub to: Option<NaiveDate>,
+    /// Only courses that still take applications.
+    pub open: bool,
+    /// The order.
+    pub sort: Sort,
+    /// First page is 1.
+    pub page: u32,
+    /// Hits a page, 1 to 100.
+    pub per_page: u32,
+}
+
+/// A page of hits with the counts beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Hits on all pages.
+    pub total: u64,
+    /// This page's hits.
+    pub hits: Vec<Hit>,
+    /// Counts for each filter value, each leaving out its own filter.
+    pub facets: Facets,
+    /// Another spelling that finds something.
+    pub did_you_mean: Option<String>,
+}
+
+/// Counts of the values of each filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// By [`Kind::code`].
+    pub kind: Vec<FacetValue>,
+    /// By district code.
+    pub district: Vec<FacetValue>,
+    /// By level, "5" to "1".
+    pub level: Vec<FacetValue>,
+    /// By shortage tier.
+    pub shortage: Vec<FacetValue>,
+    /// By programme code.
+    pub programme: Vec<FacetValue>,
+    /// How many of the hits still take applications.
+    pub open: u64,
+}
+
+/// One value of a filter and how many hits it would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The code.
+    pub value: String,
+    /// Hits with it.
+    pub count: u64,
+}
+
+/// One thing found, with what a card in a list shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// What it is.
+    pub kind: Kind,
+    /// Its id; for an occupation its code.
+    pub id: String,
+    /// Occupation code, on occupations and courses.
+    pub code: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Byte ranges of `name` that matched.
+    pub marked: Vec<Range<usize>>,
+    /// Why it was found where the name does not show it.
+    pub reason: Option<Reason>,
+    /// The score; greater is better.
+    pub score: f32,
+    /// District codes.
+    pub districts: Vec<String>,
+    /// Levels: a course's one, an occupation's subsidised ones.
+    pub levels: Vec<Level>,
+    /// Shortage tier of the occupation.
+    pub shortage: Option<String>,
+    /// The institution's or base's name, on courses.
+    pub place: Option<String>,
+    /// First day, on courses.
+    pub start: Option<NaiveDate>,
+    /// Last day to apply, on courses.
+    pub apply_until: Option<NaiveDate>,
+    /// Seats left, on courses.
+    pub seats_left: Option<u32>,
+    /// The most that the city pays for it once certified (training, or practice).
+    pub subsidy: Option<Fen>,
+    /// Programme code, on courses.
+    pub programme: Option<String>,
+    /// Whether it was made up for the demo.
+    pub is_sample: bool,
+}
+
+/// Why a hit is there when its name alone does not show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Another name of it.
+    Alias(String),
+    /// A word that means it.
+    Synonym(String),
+    /// It sounds so (拼音匹配).
+    Sound,
+    /// One character was put right.
+    Spelling,
+    /// Only part of the words match.
+    Relaxed,
+}
+
+/// Something to offer while somebody types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What to show and to search for.
+    pub text: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its id.
+    pub id: String,
+}

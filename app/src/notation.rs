@@ -1,0 +1,75 @@
+//! How money, days and masked numbers are written in each language.
+
+use chrono::{Datelike, NaiveDate};
+use policy::Fen;
+
+use crate::language::Language;
+
+/// `¥1,800`, or `¥1,800.50` where there are fen.
+#[must_use]
+pub fn money(amount: Fen) -> String {
+    let fen = i128::from(amount.fen());
+    let sign = if fen < 0 { "-" } else { "" };
+    let (yuan, rest) = (fen.abs() / 100, fen.abs() % 100);
+    let whole = grouped(yuan);
+    if rest == 0 { format!("{sign}¥{whole}") } else { format!("{sign}¥{whole}.{rest:02}") }
+}
+
+/// `12,345`
+#[must_use]
+pub fn count(number: u64) -> String {
+    grouped(i128::from(number))
+}
+
+fn grouped(number: i128) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `2026年10月2日`, or `2 October 2026`.
+#[must_use]
+pub fn day(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Chinese => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+        Language::English => format!("{} {} {}", day.day(), ENGLISH_MONTHS[day.month0() as usize], day.year()),
+    }
+}
+
+/// `10月2日`, or `2 Oct`: where the year is plain from what stands around it.
+#[must_use]
+pub fn short_day(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Chinese => format!("{}月{}日", day.month(), day.day()),
+        Language::English => format!("{} {}", day.day(), &ENGLISH_MONTHS[day.month0() as usize][..3]),
+    }
+}
+
+const ENGLISH_MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_written_with_thousands_and_only_real_fen() {
+        assert_eq!(money(Fen::new(180_000)), "¥1,800");
+        assert_eq!(money(Fen::new(180_050)), "¥1,800.50");
+        assert_eq!(money(Fen::new(0)), "¥0");
+        assert_eq!(money(Fen::new(123_456_700)), "¥1,234,567");
+    }
+
+    #[test]
+    fn a_day_is_written_as_its_readers_write_it() {
+        let day_written = |language| day(language, NaiveDate::from_ymd_opt(2026, 10, 2).unwrap());
+        assert_eq!(day_written(Language::Chinese), "2026年10月2日");
+        assert_eq!(day_written(Language::English), "2 October 2026");
+    }
+}

@@ -1,0 +1,3 @@
+//! The pages, one file a URL.
+
+pub mod home;
