@@ -12,11 +12,14 @@ mod publishing;
 use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts};
 
-pub use self::advising::{MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes};
-pub use self::enrolling::{Application, ApplicationState, PersonId, Profile};
+pub use self::advising::{
+    MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes,
+};
+pub use self::enrolling::{Application, PersonId, Profile};
 pub use self::finding::{FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
 pub use self::publishing::{
-    Base, BaseKind, CatalogueEntry, CourseCard, CourseDetail, Designation, District, Institution, Occupation, Office, Place, Session,
+    Base, CatalogueEntry, CourseCard, CourseDetail, Designation, District, Institution, Occupation,
+    Office, Place, Session,
 };
 
 /// The portal could not answer for a reason of its own (database, index); shown as a 500 page.
@@ -64,7 +67,11 @@ pub trait Backend: Send + Sync {
     async fn counts(&self) -> Answer<Counts>;
 
     /// What a person with these facts may still take, and whether this course is among it.
-    async fn what_may_i_still_take(&self, facts: &Facts, course: Option<&CourseFacts>) -> Answer<Assessment>;
+    async fn what_may_i_still_take(
+        &self,
+        facts: &Facts,
+        course: Option<&CourseFacts>,
+    ) -> Answer<Assessment>;
 
     /// The course as the rules see it; `None` where there is no such course.
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>>;
@@ -85,7 +92,11 @@ pub trait Backend: Send + Sync {
     async fn my_applications(&self, person: PersonId) -> Answer<Vec<Application>>;
 
     /// One of the person's own applications by its reference number.
-    async fn my_application(&self, person: PersonId, reference: &str) -> Answer<Option<Application>>;
+    async fn my_application(
+        &self,
+        person: PersonId,
+        reference: &str,
+    ) -> Answer<Option<Application>>;
 }
 
 /// A few numbers for the first page, on the visit's day.

@@ -8,11 +8,15 @@ use crate::language::Language;
 /// `¥1,800`, or `¥1,800.50` where there are fen.
 #[must_use]
 pub fn money(amount: Fen) -> String {
-    let fen = i128::from(amount.fen());
+    let fen = i128::from(amount.0);
     let sign = if fen < 0 { "-" } else { "" };
     let (yuan, rest) = (fen.abs() / 100, fen.abs() % 100);
     let whole = grouped(yuan);
-    if rest == 0 { format!("{sign}¥{whole}") } else { format!("{sign}¥{whole}.{rest:02}") }
+    if rest == 0 {
+        format!("{sign}¥{whole}")
+    } else {
+        format!("{sign}¥{whole}.{rest:02}")
+    }
 }
 
 /// `12,345`
@@ -38,7 +42,12 @@ fn grouped(number: i128) -> String {
 pub fn day(language: Language, day: NaiveDate) -> String {
     match language {
         Language::Chinese => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
-        Language::English => format!("{} {} {}", day.day(), ENGLISH_MONTHS[day.month0() as usize], day.year()),
+        Language::English => format!(
+            "{} {} {}",
+            day.day(),
+            ENGLISH_MONTHS[day.month0() as usize],
+            day.year()
+        ),
     }
 }
 
@@ -47,12 +56,28 @@ pub fn day(language: Language, day: NaiveDate) -> String {
 pub fn short_day(language: Language, day: NaiveDate) -> String {
     match language {
         Language::Chinese => format!("{}月{}日", day.month(), day.day()),
-        Language::English => format!("{} {}", day.day(), &ENGLISH_MONTHS[day.month0() as usize][..3]),
+        Language::English => format!(
+            "{} {}",
+            day.day(),
+            &ENGLISH_MONTHS[day.month0() as usize][..3]
+        ),
     }
 }
 
-const ENGLISH_MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const ENGLISH_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 #[cfg(test)]
 mod tests {
@@ -60,10 +85,10 @@ mod tests {
 
     #[test]
     fn money_is_written_with_thousands_and_only_real_fen() {
-        assert_eq!(money(Fen::new(180_000)), "¥1,800");
-        assert_eq!(money(Fen::new(180_050)), "¥1,800.50");
-        assert_eq!(money(Fen::new(0)), "¥0");
-        assert_eq!(money(Fen::new(123_456_700)), "¥1,234,567");
+        assert_eq!(money(Fen(180_000)), "¥1,800");
+        assert_eq!(money(Fen(180_050)), "¥1,800.50");
+        assert_eq!(money(Fen(0)), "¥0");
+        assert_eq!(money(Fen(123_456_700)), "¥1,234,567");
     }
 
     #[test]

@@ -27,7 +27,10 @@ pub type Body = Box<dyn FnOnce() -> AnyView + Send>;
 
 impl Page {
     /// A public page without islands, status 200.
-    pub fn new<V: IntoAny>(title: impl Into<String>, body: impl FnOnce() -> V + Send + 'static) -> Self {
+    pub fn new<V: IntoAny>(
+        title: impl Into<String>,
+        body: impl FnOnce() -> V + Send + 'static,
+    ) -> Self {
         Self {
             title: title.into(),
             description: String::new(),

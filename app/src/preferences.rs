@@ -33,7 +33,10 @@ impl FromStr for TypeSize {
     type Err = UnknownPreference;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|size| size.code() == code).ok_or(UnknownPreference)
+        Self::ALL
+            .into_iter()
+            .find(|size| size.code() == code)
+            .ok_or(UnknownPreference)
     }
 }
 
@@ -68,7 +71,10 @@ impl FromStr for Theme {
     type Err = UnknownPreference;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|theme| theme.code() == code).ok_or(UnknownPreference)
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.code() == code)
+            .ok_or(UnknownPreference)
     }
 }
 

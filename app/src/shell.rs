@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hydration_context::SsrSharedContext;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::{provide_nonce, use_nonce};
@@ -19,11 +20,18 @@ pub fn render(visit: &Visit, page: Page) -> Rendered {
     let (status, is_private, has_islands) = (page.status, page.is_private, page.has_islands);
     let (html, nonce) = owner.with(|| {
         provide_nonce();
-        let nonce = use_nonce().filter(|_| has_islands).map(|nonce| nonce.to_string());
+        let nonce = use_nonce()
+            .filter(|_| has_islands)
+            .map(|nonce| nonce.to_string());
         (document(visit, page).to_html(), nonce)
     });
     owner.unset_with_forced_cleanup();
-    Rendered { status, html: format!("<!DOCTYPE html>{html}"), nonce, is_private }
+    Rendered {
+        status,
+        html: format!("<!DOCTYPE html>{html}"),
+        nonce,
+        is_private,
+    }
 }
 
 fn document(visit: &Visit, page: Page) -> impl IntoView {
@@ -31,10 +39,14 @@ fn document(visit: &Visit, page: Page) -> impl IntoView {
     let title = format!("{} · {}", page.title, visit.say("portal-name"));
     let stylesheet = format!("/assets/{}/portal.css", visit.assets);
     let scripts = page.has_islands.then(|| {
-        let options = LeptosOptions::builder().output_name("app").site_pkg_dir("pkg").build();
+        let options = LeptosOptions::builder()
+            .output_name("app")
+            .site_pkg_dir("pkg")
+            .build();
         view! { <HydrationScripts options islands=true root=format!("/assets/{}", visit.assets)/> }
     });
-    let description = (!page.description.is_empty()).then(|| view! { <meta name="description" content=page.description.clone()/> });
+    let description = (!page.description.is_empty())
+        .then(|| view! { <meta name="description" content=page.description.clone()/> });
     view! {
         <html lang=language.tag() data-type-size=visit.preferences.type_size.code() data-theme=visit.preferences.theme.code()>
             <head>

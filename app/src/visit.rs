@@ -44,7 +44,11 @@ impl Visit {
 
     /// The words for `key`, with values for its variables.
     #[must_use]
-    pub fn say_with<'a, const N: usize>(&self, key: &str, values: [(&'static str, FluentValue<'a>); N]) -> Cow<'static, str> {
+    pub fn say_with<'a, const N: usize>(
+        &self,
+        key: &str,
+        values: [(&'static str, FluentValue<'a>); N],
+    ) -> Cow<'static, str> {
         let arguments: FluentArgs<'a> = values.into_iter().collect();
         words::say(self.language, key, Some(&arguments))
     }

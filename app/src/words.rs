@@ -18,17 +18,24 @@ macro_rules! rooms {
 
 rooms!["shell", "find", "check", "apply", "policy"];
 
-static CHINESE_WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("zh-CN", CHINESE));
-static ENGLISH_WORDS: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle("en", ENGLISH));
+static CHINESE_WORDS: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle("zh-CN", CHINESE));
+static ENGLISH_WORDS: LazyLock<FluentBundle<FluentResource>> =
+    LazyLock::new(|| bundle("en", ENGLISH));
 
 fn bundle(locale: &str, files: &[&str]) -> FluentBundle<FluentResource> {
-    let locale = locale.parse().expect("the two locale names are well formed");
+    let locale = locale
+        .parse()
+        .expect("the two locale names are well formed");
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
     // isolation marks are for mixed writing directions; Chinese and English share one
     bundle.set_use_isolating(false);
     for file in files {
-        let resource = FluentResource::try_new((*file).to_owned()).expect("the tests parse every locale file");
-        bundle.add_resource(resource).expect("the tests find doubled words");
+        let resource =
+            FluentResource::try_new((*file).to_owned()).expect("the tests parse every locale file");
+        bundle
+            .add_resource(resource)
+            .expect("the tests find doubled words");
     }
     bundle
 }
@@ -45,7 +52,11 @@ pub fn say(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) ->
         return Cow::Owned(format!("[{key}]"));
     };
     let mut errors = Vec::new();
-    Cow::Owned(words.format_pattern(pattern, arguments, &mut errors).into_owned())
+    Cow::Owned(
+        words
+            .format_pattern(pattern, arguments, &mut errors)
+            .into_owned(),
+    )
 }
 
 /// Whether both languages have words for `key`.

@@ -1,7 +1,7 @@
 //! What a signed-in person has told the portal and applied for.
 
 use chrono::{DateTime, FixedOffset};
-use policy::Facts;
+use policy::{Facts, State};
 
 use super::publishing::CourseCard;
 
@@ -28,7 +28,7 @@ pub struct Application {
     /// Number to quote.
     pub reference: String,
     /// Where it stands.
-    pub state: ApplicationState,
+    pub state: State,
     /// When it was made.
     pub made_at: DateTime<FixedOffset>,
     /// When it was cancelled, if it was.
@@ -39,36 +39,4 @@ pub struct Application {
     pub can_cancel: bool,
     /// Position in the ledger, and the hash there in hexadecimal.
     pub ledger: (u64, String),
-}
-
-/// The states of POLICY's history entries.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ApplicationState {
-    /// 已报名
-    Reserved,
-    /// 培训结束
-    Completed,
-    /// 已取证
-    Certified,
-    /// 已拨付
-    Paid,
-    /// 未取证
-    Failed,
-    /// 已取消
-    Cancelled,
-}
-
-impl ApplicationState {
-    /// The code in the API and the database.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Reserved => "reserved",
-            Self::Completed => "completed",
-            Self::Certified => "certified",
-            Self::Paid => "paid",
-            Self::Failed => "failed",
-            Self::Cancelled => "cancelled",
-        }
-    }
 }

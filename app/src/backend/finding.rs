@@ -22,7 +22,12 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds in the order in which the portal lists them.
-    pub const ALL: [Self; 4] = [Self::Occupation, Self::Course, Self::Institution, Self::Base];
+    pub const ALL: [Self; 4] = [
+        Self::Occupation,
+        Self::Course,
+        Self::Institution,
+        Self::Base,
+    ];
 
     /// The value in addresses and in the API.
     #[must_use]
@@ -45,7 +50,10 @@ impl FromStr for Kind {
     type Err = UnknownValue;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code).ok_or(UnknownValue)
+        Self::ALL
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or(UnknownValue)
     }
 }
 
@@ -86,7 +94,10 @@ impl FromStr for Sort {
     type Err = UnknownValue;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|sort| sort.code() == code).ok_or(UnknownValue)
+        Self::ALL
+            .into_iter()
+            .find(|sort| sort.code() == code)
+            .ok_or(UnknownValue)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the city has published: occupations, institutions, bases, courses.
 
 use chrono::NaiveDate;
-use policy::{Fen, Level, Programme};
+use policy::{BaseKind, Fen, Level, Programme};
 
 /// A district, county-level city or 先导区.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,35 +99,6 @@ pub struct Institution {
     pub courses: Vec<CourseCard>,
     /// Made up for the demo.
     pub is_sample: bool,
-}
-
-/// What kind of base it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BaseKind {
-    /// 市公共实训基地
-    Public,
-    /// 大学生实训示范基地
-    UniversityDemo,
-    /// 区域实训基地
-    District,
-    /// 行业（企业）实训基地
-    Industry,
-}
-
-impl BaseKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Public, Self::UniversityDemo, Self::District, Self::Industry];
-
-    /// The code in the API and the database.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Public => "public",
-            Self::UniversityDemo => "university_demo",
-            Self::District => "district",
-            Self::Industry => "industry",
-        }
-    }
 }
 
 /// A training base.
