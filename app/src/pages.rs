@@ -1,3 +1,4 @@
 //! The pages, one file a URL.
 
 pub mod home;
+pub mod trouble;

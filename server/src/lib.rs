@@ -1,5 +1,15 @@
 //! What runs: the HTTP server, the database, the jobs and the command line.
 
+pub mod answering;
+pub mod assets;
+pub mod backend;
+pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod db;
+pub mod health;
+pub mod problem;
 pub mod seal;
+pub mod site;
+pub mod state;
+pub mod visitor;

@@ -1,2 +1,7 @@
-//! portal
-fn main() {}
+//! The `portal` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run()
+}

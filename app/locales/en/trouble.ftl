@@ -1,0 +1,24 @@
+# What stands in place of a page
+trouble-400-title = The request could not be read
+trouble-400-text = Something in it is incomplete or not in the expected form. Go back, check what you entered and try again.
+trouble-403-title = The request was refused
+trouble-403-text = It was not sent from a page of this site, so nothing was done, to protect your details. Open the page on this site and submit it again.
+trouble-404-title = There is no such page
+trouble-404-text = The address may be wrong, or the course or institution is no longer listed. Check the address, or go on from here.
+trouble-405-title = This address does not work that way
+trouble-405-text = Use the links and buttons on the pages.
+trouble-413-title = That is too much at once
+trouble-413-text = At most 1 MB can be sent at a time. Send less and try again.
+trouble-414-title = The address is too long
+trouble-414-text = There are too many words or filters in it. Shorten the words or drop some filters and try again.
+trouble-415-title = This format is not accepted
+trouble-415-text = Use the forms on this site.
+trouble-429-title = Too many requests
+trouble-429-text = Wait a little and try again. What you have entered is not lost.
+trouble-500-title = Something went wrong on our side
+trouble-500-text = It was not your doing. Anything that was not confirmed has not taken effect; try again later.
+trouble-503-title = The portal is busy
+trouble-503-text = It is under load or being maintained. Try again in a few minutes.
+trouble-quote = If you ask for help, quote this number: { $id }
+trouble-search = Find courses and subsidies
+trouble-home = Back to the first page

@@ -1,0 +1,24 @@
+# What stands in place of a page
+trouble-400-title = 请求无法读懂
+trouble-400-text = 提交的内容不完整或格式不对。请返回上一页，检查填写的内容后再试。
+trouble-403-title = 请求被拒绝
+trouble-403-text = 这次提交不是从本网站的页面发出的，为保护您的信息未予处理。请从本网站打开页面后重新提交。
+trouble-404-title = 没有找到这个页面
+trouble-404-text = 地址可能有误，或者课程、机构已经下线。请检查地址，或从下面继续。
+trouble-405-title = 此地址不支持这种操作
+trouble-405-text = 请从页面上的链接或按钮进入。
+trouble-413-title = 提交的内容太大
+trouble-413-text = 一次最多提交 1 MB。请减少内容后再试。
+trouble-414-title = 地址太长
+trouble-414-text = 搜索词和筛选条件太多，无法处理。请缩短搜索词，或减少筛选条件后再试。
+trouble-415-title = 不支持这种格式
+trouble-415-text = 请从本网站的表单提交。
+trouble-429-title = 操作过于频繁
+trouble-429-text = 请稍等一会儿再试。您已填写的内容没有丢失。
+trouble-500-title = 系统出了问题
+trouble-500-text = 问题出在我们这边，不是您的操作有误。未确认的提交均未生效，请稍后再试。
+trouble-503-title = 暂时忙不过来
+trouble-503-text = 系统正忙或正在维护。请过几分钟再试。
+trouble-quote = 如需咨询，请告知编号：{ $id }
+trouble-search = 查找课程和补贴
+trouble-home = 返回首页

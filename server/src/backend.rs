@@ -1,0 +1,125 @@
+//! Answers the pages' questions by joining database, index and policy; one file a group of questions.
+
+mod advising;
+mod enrolling;
+mod finding;
+mod publishing;
+
+use app::backend::{
+    Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find, Found,
+    Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile, Recommendation,
+    Suggestion, Unavailable, Wishes,
+};
+use async_trait::async_trait;
+use policy::{Assessment, Course as CourseFacts, Facts};
+use search_index::{SearchError, SearchIndex};
+
+use crate::clock::Clock;
+use crate::db::{self, Database};
+use crate::seal::Keys;
+
+/// The city as the database and the index know it.
+#[derive(Clone, Debug)]
+pub struct City {
+    /// The truth.
+    pub database: Database,
+    /// What can be found.
+    pub index: SearchIndex,
+    /// Where "now" comes from.
+    pub clock: Clock,
+    /// What opens personal data.
+    pub keys: Keys,
+}
+
+fn database_unavailable(fault: db::Error) -> Unavailable {
+    Unavailable {
+        what: "the database",
+        cause: Box::new(fault),
+    }
+}
+
+fn index_unavailable(fault: SearchError) -> Unavailable {
+    Unavailable {
+        what: "the search index",
+        cause: Box::new(fault),
+    }
+}
+
+#[async_trait]
+impl Backend for City {
+    async fn find(&self, find: &Find) -> Answer<Found> {
+        finding::find(self, find).await
+    }
+
+    async fn suggest(&self, text: &str, limit: usize) -> Answer<Vec<Suggestion>> {
+        finding::suggest(self, text, limit)
+    }
+
+    async fn districts(&self) -> Answer<Vec<District>> {
+        publishing::districts(self).await
+    }
+
+    async fn occupation(&self, code: &str) -> Answer<Option<Occupation>> {
+        publishing::occupation(self, code).await
+    }
+
+    async fn institution(&self, id: &str) -> Answer<Option<Institution>> {
+        publishing::institution(self, id).await
+    }
+
+    async fn base(&self, id: &str) -> Answer<Option<Base>> {
+        publishing::base(self, id).await
+    }
+
+    async fn course(&self, id: &str) -> Answer<Option<CourseDetail>> {
+        publishing::course(self, id).await
+    }
+
+    async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>> {
+        publishing::courses(self, ids).await
+    }
+
+    async fn counts(&self) -> Answer<Counts> {
+        publishing::counts(self).await
+    }
+
+    async fn what_may_i_still_take(
+        &self,
+        facts: &Facts,
+        course: Option<&CourseFacts>,
+    ) -> Answer<Assessment> {
+        advising::what_may_i_still_take(self, facts, course).await
+    }
+
+    async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>> {
+        advising::course_facts(self, id).await
+    }
+
+    async fn market(&self, question: &MarketQuestion) -> Answer<MarketSeries> {
+        advising::market(self, question).await
+    }
+
+    async fn recommended(&self, facts: &Facts, wishes: &Wishes) -> Answer<Vec<Recommendation>> {
+        advising::recommended(self, facts, wishes).await
+    }
+
+    async fn profile(&self, person: PersonId) -> Answer<Profile> {
+        enrolling::profile(self, person).await
+    }
+
+    async fn facts_of(&self, person: PersonId) -> Answer<Facts> {
+        enrolling::facts_of(self, person).await
+    }
+
+    async fn my_applications(&self, person: PersonId) -> Answer<Vec<Application>> {
+        enrolling::my_applications(self, person).await
+    }
+
+    async fn my_application(
+        &self,
+        person: PersonId,
+        reference: &str,
+    ) -> Answer<Option<Application>> {
+        enrolling::my_application(self, person, reference).await
+    }
+}

@@ -1,0 +1,64 @@
+//! The command line: one file a command, and the sentence with which a failed one ends.
+
+mod keys;
+mod migrate;
+mod progress;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Why a command ended early: a sentence for whoever typed it, with the remedy.
+pub(crate) type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// The public training portal of Dalian
+#[derive(Debug, Parser)]
+#[command(name = "portal", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the portal
+    Serve(serve::Options),
+    /// Bring the database's schema up to this release
+    Migrate(migrate::Options),
+    /// Print new keys for a portal
+    Keys,
+}
+
+/// Runs the command that was typed; a failure is told on standard error in one sentence with its remedy.
+#[must_use]
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(fault) => return failed(&fault.into()),
+    };
+    let outcome = runtime.block_on(async {
+        match line.command {
+            Command::Serve(options) => serve::run(options).await,
+            Command::Migrate(options) => migrate::run(options).await,
+            Command::Keys => keys::run(),
+        }
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failed(&failure),
+    }
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "this is where a command's failure is told"
+)]
+fn failed(failure: &Failure) -> ExitCode {
+    eprintln!("portal: {failure}");
+    ExitCode::FAILURE
+}

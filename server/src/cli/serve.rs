@@ -1,0 +1,157 @@
+//! `portal serve`: makes the portal ready and serves it until it is told to stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::serve::ListenerExt;
+use search_index::{SearchIndex, Vocabulary};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::{Failure, migrate};
+use crate::assets;
+use crate::backend::City;
+use crate::clock::Clock;
+use crate::config::{Config, Listening};
+use crate::db::Database;
+use crate::site::site;
+use crate::state::{Origin, Parts, State};
+
+/// How long requests under way may go on once the portal was told to stop.
+const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    #[command(flatten)]
+    config: Config,
+    #[command(flatten)]
+    listening: Listening,
+}
+
+pub(crate) async fn run(options: Options) -> Result<(), Failure> {
+    let Options { config, listening } = options;
+    start_log(listening.log_json);
+    let keys = config.keys()?;
+    std::fs::create_dir_all(config.folder())?;
+    // a port that is taken should be told before the long steps
+    let listener = TcpListener::bind(listening.listen).await.map_err(|fault| {
+        format!(
+            "can't listen on {}: {fault}; choose another with --listen",
+            listening.listen
+        )
+    })?;
+    let database = Database::connect(&config.database(), config.readers).await?;
+    let clock = Clock::machine();
+    if config.demo {
+        migrate::migrate(&database).await?;
+    } else {
+        refuse_pending(&database).await?;
+    }
+    let index = SearchIndex::open(&config.index_folder(), Vocabulary::default())?;
+    let city = City {
+        database: database.clone(),
+        index: index.clone(),
+        clock: clock.clone(),
+        keys: keys.clone(),
+    };
+    let state = State::new(Parts {
+        database: database.clone(),
+        index,
+        clock,
+        keys,
+        backend: Arc::new(city),
+        origin: listening.origin.map_or(Origin::AsReached, Origin::Told),
+        is_demo: config.demo,
+        assets: Arc::from(assets::version()),
+    });
+    serve(listener, listening.listen, state).await?;
+    database.close().await;
+    Ok(())
+}
+
+async fn refuse_pending(database: &Database) -> Result<(), Failure> {
+    let pending = database.pending_migrations().await?;
+    if pending.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "the database lacks {} (make a backup, then run `portal migrate`)",
+        pending.join(", ")
+    )
+    .into())
+}
+
+async fn serve(listener: TcpListener, address: SocketAddr, state: State) -> Result<(), Failure> {
+    announce(address, state.is_demo);
+    let (stopping, stopped) = tokio::sync::oneshot::channel();
+    let told_to_stop = async move {
+        wait_for_signal().await;
+        tracing::info!("stopping: requests under way may finish");
+        let _ = stopping.send(());
+    };
+    let listener = listener.tap_io(|stream| {
+        // without it a page that is sent in two pieces waits 40 ms for an acknowledgement
+        if let Err(fault) = stream.set_nodelay(true) {
+            tracing::debug!(%fault, "a connection keeps its delay");
+        }
+    });
+    let serving = axum::serve(listener, site(state)).with_graceful_shutdown(told_to_stop);
+    let too_late = async {
+        if stopped.await.is_ok() {
+            tokio::time::sleep(LAST_REQUESTS).await;
+        }
+    };
+    tokio::select! {
+        ended = serving.into_future() => Ok(ended?),
+        () = too_late => {
+            tracing::warn!("some requests did not finish in time");
+            Ok(())
+        }
+    }
+}
+
+async fn wait_for_signal() {
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signals) => {
+                signals.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the address is what whoever started the portal waits for"
+)]
+fn announce(address: SocketAddr, is_demo: bool) {
+    let what = if is_demo {
+        "The demo city"
+    } else {
+        "The portal"
+    };
+    println!(
+        "\n{what} is open: http://{address}/  (English: http://{address}/en)\nStop it with Ctrl-C."
+    );
+}
+
+fn start_log(as_json: bool) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::builder()
+        .with_default_directive(tracing::Level::WARN.into())
+        .from_env_lossy();
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if as_json {
+        log.json().init()
+    } else {
+        log.init()
+    }
+}
