@@ -1,1 +1,21 @@
 //! What two pages share, one component a file.
+//!
+//! A component gets finished strings; one that has words of its own takes the page's
+//! [`Visit`](crate::visit::Visit) as well.
+
+pub mod breadcrumb;
+pub mod button;
+pub mod choices;
+pub mod day_field;
+pub mod error_summary;
+pub mod field;
+pub mod footer;
+pub mod header;
+pub mod panel;
+pub mod question;
+pub mod search_box;
+pub mod stub;
+pub mod summary_list;
+pub mod switches;
+pub mod tag;
+pub mod tram_line;

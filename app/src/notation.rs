@@ -1,9 +1,12 @@
 //! How money, days and masked numbers are written in each language.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
-use policy::Fen;
+use policy::{Fen, Level};
 
 use crate::language::Language;
+use crate::visit::Visit;
 
 /// `¥1,800`, or `¥1,800.50` where there are fen.
 #[must_use]
@@ -64,6 +67,43 @@ pub fn short_day(language: Language, day: NaiveDate) -> String {
     }
 }
 
+/// A day in the near past or future: without its year where that is the visit's.
+#[must_use]
+pub fn near_day(visit: &Visit, day_meant: NaiveDate) -> String {
+    if day_meant.year() == visit.today.year() {
+        short_day(visit.language, day_meant)
+    } else {
+        day(visit.language, day_meant)
+    }
+}
+
+/// `10月2日 周五`, or `Fri 2 Oct`.
+#[must_use]
+pub fn weekday(visit: &Visit, day: NaiveDate) -> Cow<'static, str> {
+    let weekday = day.weekday().number_from_monday();
+    visit.say_with(
+        "day-weekday",
+        [
+            ("month", day.month().into()),
+            ("day", day.day().into()),
+            ("weekday", weekday.into()),
+        ],
+    )
+}
+
+/// A level by number and name: `五级（初级工）`, or `Level 5 (primary)`.
+#[must_use]
+pub fn level(visit: &Visit, level: Level) -> Cow<'static, str> {
+    visit.say(&format!("level-{level}"))
+}
+
+/// A figure with at most two places and no closing zeros: `1.35`, `2`.
+#[must_use]
+pub fn figure(number: f64) -> String {
+    let text = format!("{number:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -89,6 +129,14 @@ mod tests {
         assert_eq!(money(Fen(180_050)), "¥1,800.50");
         assert_eq!(money(Fen(0)), "¥0");
         assert_eq!(money(Fen(123_456_700)), "¥1,234,567");
+    }
+
+    #[test]
+    fn a_figure_drops_its_closing_zeros() {
+        assert_eq!(figure(1.35), "1.35");
+        assert_eq!(figure(2.0), "2");
+        assert_eq!(figure(10.0), "10");
+        assert_eq!(figure(0.104), "0.1");
     }
 
     #[test]

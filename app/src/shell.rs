@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
-use leptos::config::LeptosOptions;
-use leptos::hydration::HydrationScripts;
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
+use crate::components::footer::Footer;
+use crate::components::header::Header;
+use crate::language::Language;
 use crate::page::{Page, Rendered};
 use crate::visit::Visit;
 
@@ -34,31 +35,40 @@ pub fn render(visit: &Visit, page: Page) -> Rendered {
     }
 }
 
-fn document(visit: &Visit, page: Page) -> impl IntoView {
+fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
     let language = visit.language;
     let title = format!("{} · {}", page.title, visit.say("portal-name"));
-    let stylesheet = format!("/assets/{}/portal.css", visit.assets);
-    let scripts = page.has_islands.then(|| {
-        let options = LeptosOptions::builder()
-            .output_name("app")
-            .site_pkg_dir("pkg")
-            .build();
-        view! { <HydrationScripts options islands=true root=format!("/assets/{}", visit.assets)/> }
-    });
+    let assets = format!("/assets/{}", visit.assets);
     let description = (!page.description.is_empty())
         .then(|| view! { <meta name="description" content=page.description.clone()/> });
+    // one address for both languages, so that a search engine offers the fitting one
+    let alternates: Vec<_> = (page.status == 200 && !page.is_private)
+        .then_some(Language::ALL)
+        .into_iter()
+        .flatten()
+        .map(|language| view! { <link rel="alternate" hreflang=language.tag() href=language.address(&visit.path)/> })
+        .collect();
+    let wake = page.has_islands.then(|| {
+        let script = format!("{}({assets:?})", include_str!("islands/wake.js").trim_end());
+        view! { <script type="module" nonce=use_nonce() inner_html=script></script> }
+    });
     view! {
         <html lang=language.tag() data-type-size=visit.preferences.type_size.code() data-theme=visit.preferences.theme.code()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="theme-color" content="#083f46"/>
                 <title>{title}</title>
                 {description}
-                <link rel="stylesheet" href=stylesheet/>
-                {scripts}
+                <link rel="stylesheet" href=format!("{assets}/portal.css")/>
+                <link rel="icon" href=format!("{assets}/icon.svg") type="image/svg+xml"/>
+                {alternates}
             </head>
             <body>
-                <main id="main">{(page.body)()}</main>
+                <Header visit/>
+                <main id="main" tabindex="-1"><div class="wrap flow">{(page.body)()}</div></main>
+                <Footer visit/>
+                {wake}
             </body>
         </html>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::islands::suggestions::Suggestions;
+use crate::components::search_box::SearchBox;
 use crate::page::{Page, PageResult};
 use crate::visit::Visit;
 
@@ -15,10 +15,11 @@ pub async fn page(visit: &Visit) -> PageResult {
     let counts = visit.backend.counts().await?;
     let title = visit.say("home-title");
     let heading = title.clone();
+    let visit = visit.clone();
     Ok(Page::new(title, move || {
         view! {
             <h1>{heading}</h1>
-            <Suggestions/>
+            <SearchBox visit=&visit/>
             <p>{counts.open_courses}</p>
         }
     })

@@ -1,0 +1,58 @@
+//! What went wrong with a form, on top of the page, in the same words as beside each field.
+
+use leptos::prelude::*;
+
+use crate::visit::Visit;
+
+/// One thing to put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the field, which is also its id.
+    pub field: String,
+    /// What is wrong and what would be right, in the page's language.
+    pub text: String,
+}
+
+impl Problem {
+    /// A problem with the field of this name.
+    pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            text: text.into(),
+        }
+    }
+
+    /// The text for the field `name`, to stand beside it; `None` where nothing is wrong with it.
+    #[must_use]
+    pub fn beside(problems: &[Self], name: &str) -> Option<String> {
+        problems
+            .iter()
+            .find(|problem| problem.field == name)
+            .map(|problem| problem.text.clone())
+    }
+}
+
+/// The list of problems, each a link to its field; nothing where there are none.
+///
+/// It takes the focus when the page arrives, so that a screen reader begins with it. Answer such a
+/// page with status 422 and give each field the same words: `wrong=Problem::beside(&problems, "phone")`.
+#[component]
+pub fn ErrorSummary<'a>(
+    /// The page's visit.
+    visit: &'a Visit,
+    /// What is wrong.
+    problems: &'a [Problem],
+) -> impl IntoView + use<> {
+    let links: Vec<_> = problems
+        .iter()
+        .map(|problem| view! { <li><a href=format!("#{}", problem.field)>{problem.text.clone()}</a></li> })
+        .collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" autofocus="autofocus">
+                <h2>{visit.say("problems-title")}</h2>
+                <ul class="links">{links}</ul>
+            </div>
+        }
+    })
+}
