@@ -38,5 +38,6 @@ export async function openBrowser() {
 export async function visit(browser, visitor, language = 'zh-CN') {
   const context = await browser.newContext({ ...visitor, locale: language, baseURL: process.env.PORTAL_URL });
   context.setDefaultTimeout(10_000);
+  context.visitor = visitor;
   return context.newPage();
 }

@@ -13,8 +13,10 @@ const markup = new HtmlValidate(new FileSystemConfigLoader());
 
 /** Fails, naming the page and every fault, unless the page is usable as it stands. */
 export async function assertUsable(page) {
-  const faults = [...(await barriers(page)), ...(await smallTargets(page)), ...(await sideways(page))];
+  const seen = await asSeen(page);
+  const faults = [...(await barriers(seen)), ...(await smallTargets(seen)), ...(await sideways(seen))];
   assert.deepEqual(faults, [], `${page.url()} «${await page.title()}»`);
+  if (seen !== page) await seen.context().close();
 }
 
 /** Fails unless the page's source is sound HTML; asked of the source, since a browser repairs what it reads. */
@@ -23,6 +25,17 @@ export async function assertSoundMarkup(page) {
   const report = await markup.validateString(await answer.text());
   const faults = report.results.flatMap((result) => result.messages.map((fault) => `${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`));
   assert.deepEqual(faults, [], page.url());
+}
+
+/** Returns a page on which the checks' own scripts may run: a copy, where the visitor's browser runs none. */
+async function asSeen(page) {
+  if (page.context().visitor.javaScriptEnabled) return page;
+  const html = (await page.content()).replace(/<script[\s\S]*?<\/script>/g, '').replace(/<\/?noscript>/g, '');
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize(), bypassCSP: true });
+  await context.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  const copy = await context.newPage();
+  await copy.goto(page.url());
+  return copy;
 }
 
 async function barriers(page) {

@@ -1,26 +1,18 @@
-//! The style sheet: the files of style/ in one, tokens and base first, then the components by name.
+//! The style sheet: what style/portal.css imports, joined in that order, so that a page asks for one file.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::command::{Outcome, run};
 use crate::house;
 
-/// What the others build on comes first.
-const FOUNDATION: [&str; 2] = ["tokens.css", "base.css"];
+/// The file that names all others; each import stands on a line of its own.
+const ENTRANCE: &str = "portal.css";
 
 /// Returns all rules in the order in which they apply.
 pub(super) fn joined() -> Outcome<String> {
-    let folder = house::root().join("style");
-    let mut sheets = sheets_in(&folder)?;
-    sheets.sort_by_key(|sheet| (rank(sheet, &folder), sheet.clone()));
-    let mut joined = String::new();
-    for sheet in sheets {
-        joined.push_str(&fs::read_to_string(sheet)?);
-        joined.push('\n');
-    }
-    Ok(joined)
+    join(&house::root().join("style"), ENTRANCE)
 }
 
 /// Takes out what browsers need not read.
@@ -33,25 +25,32 @@ pub(super) fn shrink(sheet: &Path) -> Outcome {
         .arg(sheet))
 }
 
-fn rank(sheet: &Path, folder: &Path) -> usize {
-    let place = FOUNDATION
-        .iter()
-        .position(|name| sheet == folder.join(name));
-    place.unwrap_or(FOUNDATION.len())
+fn join(folder: &Path, name: &str) -> Outcome<String> {
+    let sheet =
+        fs::read_to_string(folder.join(name)).map_err(|error| format!("style/{name}: {error}"))?;
+    let mut joined = String::new();
+    for line in sheet.lines() {
+        match imported(line) {
+            Some(name) => joined.push_str(&join(folder, name)?),
+            None => joined.push_str(line),
+        }
+        joined.push('\n');
+    }
+    Ok(joined)
 }
 
-fn sheets_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let mut sheets = Vec::new();
-    if !folder.exists() {
-        return Ok(sheets);
+fn imported(line: &str) -> Option<&str> {
+    line.trim().strip_prefix("@import \"")?.strip_suffix("\";")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_whole_import_line_names_a_sheet() {
+        assert_eq!(imported("@import \"tokens.css\";"), Some("tokens.css"));
+        assert_eq!(imported("/* @import \"tokens.css\"; */"), None);
+        assert_eq!(imported("a { color: red; }"), None);
     }
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            sheets.extend(sheets_in(&path)?);
-        } else if path.extension().is_some_and(|ending| ending == "css") {
-            sheets.push(path);
-        }
-    }
-    Ok(sheets)
 }
