@@ -1,4 +1,5 @@
 //! The pages, one file a URL.
 
 pub mod home;
+pub mod list;
 pub mod trouble;

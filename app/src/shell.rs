@@ -61,7 +61,6 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
                 <title>{title}</title>
                 {description}
                 <link rel="stylesheet" href=format!("{assets}/portal.css")/>
-                <link rel="icon" href=format!("{assets}/icon.svg") type="image/svg+xml"/>
                 {alternates}
             </head>
             <body>

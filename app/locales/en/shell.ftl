@@ -95,12 +95,3 @@ day-span = { $from } to { $to }
 day-field-year = Year
 day-field-month = Month
 day-field-day = Day
-
-# pages of faults
-not-found-title = There is no such page
-not-found-text = The address may be mistyped, or the course may have been taken down. Search for it, or go on from here.
-fault-title = The portal cannot answer just now
-fault-text = The fault is ours, and what you filled in was not sent. Please try again in a few minutes; if it goes on, ask the human-resources office of your district.
-refused-title = This request was not accepted
-refused-text = For safety the portal only accepts requests that come from its own pages. Please go back and try once more.
-ways-on = From here you can

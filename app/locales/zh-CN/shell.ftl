@@ -82,12 +82,3 @@ day-span = { $from }至{ $to }
 day-field-year = 年
 day-field-month = 月
 day-field-day = 日
-
-# 出错的页面
-not-found-title = 没有找到这一页
-not-found-text = 地址可能输错了，也可能这门课程已经下架。您可以搜一搜，或从下面继续。
-fault-title = 门户暂时答不上来
-fault-text = 问题在我们这边，您填写的内容没有提交成功。请过几分钟再试；若一直如此，请联系所在区市县的人社部门。
-refused-title = 这个请求没有被接受
-refused-text = 为了安全，门户只接受从本站页面发出的请求。请回到页面重新操作一次。
-ways-on = 接下来可以

@@ -1,0 +1,144 @@
+//! `/find`: occupations, courses, institutions and bases, found by words and filters.
+
+mod addresses;
+mod asked;
+mod chips;
+mod filters;
+mod nothing;
+
+use leptos::prelude::*;
+
+use self::asked::{Asked, PER_PAGE};
+use self::filters::Drawn;
+use crate::backend::{Answer, Find, Found, Kind};
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::district_names::DistrictNames;
+use crate::components::error_summary::{ErrorSummary, Problem};
+use crate::components::hit_card::HitCard;
+use crate::components::pagination::Pagination;
+use crate::components::search_box::SearchBox;
+use crate::notation;
+use crate::page::{Fault, Page, PageResult};
+use crate::visit::Visit;
+
+/// The list; status 422 where the address asks for something that does not exist, with what was
+/// typed kept and the rest of the question answered.
+///
+/// # Errors
+///
+/// [`Fault::Unavailable`] where the index cannot answer; [`Fault::NotFound`] for a page beyond the last one.
+pub async fn page(visit: &Visit) -> PageResult {
+    let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
+    let Asked { find, mut problems } = asked::read(visit, &districts);
+    let named = named(visit, &find, &mut problems).await?;
+    // a question that is wrong in part is not answered in part: the numbers would mislead
+    let found = if problems.is_empty() {
+        visit.backend.find(&find).await?
+    } else {
+        Found::default()
+    };
+    let pages = u32::try_from(found.total.div_ceil(u64::from(PER_PAGE))).unwrap_or(u32::MAX);
+    if find.page > pages.max(1) && problems.is_empty() {
+        return Err(Fault::NotFound);
+    }
+    let ways = if found.total == 0 && problems.is_empty() {
+        nothing::ways(visit, &find).await?
+    } else {
+        Vec::new()
+    };
+    let title = title(visit, &find);
+    let status = if problems.is_empty() { 200 } else { 422 };
+    let (visit, heading) = (visit.clone(), title.clone());
+    Ok(Page::new(title, move || {
+        let visit = &visit;
+        let kept = addresses::pairs(visit)
+            .into_iter()
+            .filter(|(name, _)| *name != "q")
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect();
+        let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, problems: &problems };
+        let cards: Vec<_> = found.hits.iter().map(|hit| view! { <li><HitCard visit hit districts=&districts/></li> }).collect();
+        let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
+        let is_wrong = !problems.is_empty();
+        view! {
+            <Breadcrumb visit/>
+            <h1>{heading}</h1>
+            <ErrorSummary visit problems=&problems/>
+            <SearchBox visit value=find.text.clone() kept/>
+            <DidYouMean visit text=found.did_you_mean.clone()/>
+            {chips::kinds(visit, &find, &found.facets)}
+            <div class="beside beside-left">
+                {filters::filters(drawn)}
+                <div class="flow">
+                    {chips::chosen(visit, &districts, &named)}
+                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{chips::orders(visit, &find)}</div> })}
+                    {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
+                    <ul class="stubs">{cards}</ul>
+                    <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/>
+                </div>
+            </div>
+        }
+    })
+    .with_status(status)
+    .with_islands())
+}
+
+fn title(visit: &Visit, find: &Find) -> String {
+    match (&find.kinds[..], find.text.as_str()) {
+        (_, text) if !text.is_empty() => {
+            visit.say_with("list-title-text", [("text", text.to_owned().into())])
+        }
+        ([Kind::Course], _) => visit.say("list-title-course"),
+        ([Kind::Occupation], _) => visit.say("list-title-occupation"),
+        ([Kind::Institution], _) => visit.say("list-title-institution"),
+        ([Kind::Base], _) => visit.say("list-title-base"),
+        _ => visit.say("list-title"),
+    }
+    .into_owned()
+}
+
+/// The names of occupations and places that the address filters by; a problem for each that does not exist.
+async fn named(
+    visit: &Visit,
+    find: &Find,
+    problems: &mut Vec<Problem>,
+) -> Answer<Vec<(String, String)>> {
+    let mut named = Vec::new();
+    for code in &find.occupations {
+        match visit.backend.occupation(code).await? {
+            Some(occupation) => named.push((code.clone(), occupation.name)),
+            None => problems.push(Problem::new(
+                "q",
+                visit.say_with("asked-occupation", [("typed", code.clone().into())]),
+            )),
+        }
+    }
+    for id in &find.places {
+        let institution = visit
+            .backend
+            .institution(id)
+            .await?
+            .map(|institution| institution.name);
+        let name = match institution {
+            Some(name) => Some(name),
+            None => visit.backend.base(id).await?.map(|base| base.name),
+        };
+        match name {
+            Some(name) => named.push((id.clone(), name)),
+            None => problems.push(Problem::new(
+                "q",
+                visit.say_with("asked-place", [("typed", id.clone().into())]),
+            )),
+        }
+    }
+    Ok(named)
+}
+
+/// Another spelling that finds something.
+#[component]
+fn DidYouMean<'a>(visit: &'a Visit, text: Option<String>) -> impl IntoView + use<> {
+    text.map(|text| {
+        let href = addresses::with_only(visit, "q", Some(&text));
+        view! { <p>{visit.say("did-you-mean")}" "<a class="back plain" href=href>{text}</a></p> }
+    })
+}

@@ -1,0 +1,63 @@
+//! Addresses of the list that differ from this one by a filter, an order or a page.
+
+use crate::query::Query;
+use crate::visit::Visit;
+
+/// The names that an address of the list may hold, in the order in which they are written.
+pub(super) const NAMES: [&str; 12] = [
+    "q",
+    "kind",
+    "district",
+    "level",
+    "shortage",
+    "programme",
+    "occupation",
+    "place",
+    "from",
+    "to",
+    "open",
+    "sort",
+];
+
+/// The pairs of this address that mean something, blanks and the page left out.
+pub(super) fn pairs(visit: &Visit) -> Vec<(&'static str, &str)> {
+    NAMES
+        .into_iter()
+        .flat_map(|name| visit.query.all(name).map(move |value| (name, value)))
+        .collect()
+}
+
+/// The address with these pairs.
+pub(super) fn of(visit: &Visit, pairs: &[(&str, &str)]) -> String {
+    let path = visit.address("/find");
+    if pairs.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", Query::encode(pairs.iter().copied()))
+    }
+}
+
+/// The address without one value of a filter.
+pub(super) fn without(visit: &Visit, name: &str, value: &str) -> String {
+    let mut pairs = pairs(visit);
+    pairs.retain(|pair| *pair != (name, value));
+    of(visit, &pairs)
+}
+
+/// The address without a whole filter, or with one value in its place.
+pub(super) fn with_only(visit: &Visit, name: &'static str, value: Option<&str>) -> String {
+    let mut pairs = pairs(visit);
+    pairs.retain(|(known, _)| *known != name);
+    pairs.extend(value.map(|value| (name, value)));
+    of(visit, &pairs)
+}
+
+/// The address of another page; the first one has no number.
+pub(super) fn page(visit: &Visit, page: u32) -> String {
+    let number = page.to_string();
+    let mut pairs = pairs(visit);
+    if page > 1 {
+        pairs.push(("page", &number));
+    }
+    of(visit, &pairs)
+}

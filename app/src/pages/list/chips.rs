@@ -1,0 +1,94 @@
+//! What is chosen, in sight above the list: kinds and orders to switch between, filters to take off.
+
+use leptos::prelude::*;
+
+use super::addresses;
+use crate::backend::{Facets, Find, Kind, Sort};
+use crate::components::district_names::DistrictNames;
+use crate::notation;
+use crate::visit::Visit;
+
+/// All kinds, or one of them.
+pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> impl IntoView + use<> {
+    let chip = |kind: Option<Kind>| {
+        let is_here = find.kinds.first().copied() == kind;
+        let (name, count) = match kind {
+            None => (
+                visit.say("kind-all"),
+                facets.kind.iter().map(|known| known.count).sum(),
+            ),
+            Some(kind) => {
+                let count = facets
+                    .kind
+                    .iter()
+                    .find(|known| known.value == kind.code())
+                    .map_or(0, |known| known.count);
+                (visit.say(&format!("kind-{kind}")), count)
+            }
+        };
+        let href = addresses::with_only(visit, "kind", kind.map(Kind::code));
+        view! { <li><a class="chip plain" href=href aria-current=is_here.then_some("true")>{name}" "{notation::count(count)}</a></li> }
+    };
+    let chips: Vec<_> = std::iter::once(None)
+        .chain(Kind::ALL.map(Some))
+        .map(chip)
+        .collect();
+    view! { <nav aria-label=visit.say("kinds")><ul class="chips">{chips}</ul></nav> }
+}
+
+/// The orders of the list.
+pub(super) fn orders(visit: &Visit, find: &Find) -> impl IntoView + use<> {
+    let orders: Vec<_> = Sort::ALL
+        .into_iter()
+        .map(|sort| {
+            let href = addresses::with_only(visit, "sort", (sort != Sort::default()).then(|| sort.code()));
+            let is_here = (find.sort == sort).then_some("true");
+            view! { <li><a class="chip plain" href=href aria-current=is_here>{visit.say(&format!("sort-{}", sort.code()))}</a></li> }
+        })
+        .collect();
+    view! { <nav aria-label=visit.say("sort")><ul class="chips">{orders}</ul></nav> }
+}
+
+/// The filters in force, each a link that takes it off; nothing where there are none.
+pub(super) fn chosen(
+    visit: &Visit,
+    districts: &DistrictNames,
+    named: &[(String, String)],
+) -> impl IntoView + use<> {
+    let chips: Vec<_> = addresses::pairs(visit)
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let words = words(visit, districts, named, name, value)?;
+            let label = visit.say_with("filter-off", [("filter", words.clone().into())]);
+            Some(view! { <li><a class="chip" href=addresses::without(visit, name, value) aria-label=label>{words}</a></li> })
+        })
+        .collect();
+    (!chips.is_empty())
+        .then(|| view! { <ul class="chips" aria-label=visit.say("filters-chosen")>{chips}</ul> })
+}
+
+/// How a filter is called; `None` for what is no filter.
+pub(super) fn words(
+    visit: &Visit,
+    districts: &DistrictNames,
+    named: &[(String, String)],
+    name: &str,
+    value: &str,
+) -> Option<String> {
+    let text = match name {
+        "district" => districts.name(value).to_owned(),
+        "level" => visit.say(&format!("level-{value}")).into_owned(),
+        "shortage" => visit.say(&format!("shortage-{value}")).into_owned(),
+        "programme" => visit.say(&format!("programme-{value}")).into_owned(),
+        "occupation" | "place" => named.iter().find(|(code, _)| code == value)?.1.clone(),
+        "from" => visit
+            .say_with("filter-from-chip", [("day", value.to_owned().into())])
+            .into_owned(),
+        "to" => visit
+            .say_with("filter-to-chip", [("day", value.to_owned().into())])
+            .into_owned(),
+        "open" if value == "true" => visit.say("filter-open").into_owned(),
+        _ => return None,
+    };
+    Some(text)
+}

@@ -1,0 +1,161 @@
+//! The filters beside the list: each value with the number of hits that it would leave.
+
+use leptos::prelude::*;
+
+use super::addresses;
+use super::asked::SHORTAGE;
+use crate::backend::{FacetValue, Facets, Find};
+use crate::components::district_names::DistrictNames;
+use crate::components::error_summary::Problem;
+use crate::components::field::{Field, Typed};
+use crate::notation;
+use crate::visit::Visit;
+
+/// What the filters are drawn from.
+#[derive(Clone, Copy)]
+pub(super) struct Drawn<'a> {
+    pub(super) visit: &'a Visit,
+    pub(super) find: &'a Find,
+    pub(super) facets: &'a Facets,
+    pub(super) districts: &'a DistrictNames,
+    pub(super) problems: &'a [Problem],
+}
+
+/// The filters, folded away on a phone.
+pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
+    let Drawn {
+        visit,
+        find,
+        facets,
+        ..
+    } = drawn;
+    // what other forms and links choose is kept
+    let kept: Vec<_> = addresses::pairs(visit)
+        .into_iter()
+        .filter(|(name, _)| matches!(*name, "q" | "kind" | "occupation" | "place" | "sort"))
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> })
+        .collect();
+    let count = chosen_count(find);
+    let title = if count == 0 {
+        visit.say("filters")
+    } else {
+        visit.say_with("filters-count", [("count", count.into())])
+    };
+    let levels: Vec<_> = find.levels.iter().map(ToString::to_string).collect();
+    view! {
+        <details class="filters" open=!drawn.problems.is_empty()>
+            <summary>{title}</summary>
+            <form class="filters-body" action=visit.address("/find")>
+                {kept}
+                <label>
+                    <input type="checkbox" name="open" value="true" checked=find.open/>
+                    {visit.say("filter-open")}
+                    <small>{notation::count(facets.open)}</small>
+                </label>
+                {boxes(drawn, "district", &facets.district, &find.districts, &|code| drawn.districts.name(code).to_owned())}
+                {boxes(drawn, "level", &facets.level, &levels, &|level| visit.say(&format!("level-{level}")).into_owned())}
+                {boxes(drawn, "shortage", &in_order(&facets.shortage), &find.shortage, &|tier| visit.say(&format!("shortage-{tier}")).into_owned())}
+                {boxes(drawn, "programme", &facets.programme, &find.programmes, &|code| visit.say(&format!("programme-{code}")).into_owned())}
+                {days(drawn)}
+                <button class="button wide" type="submit">{visit.say("filters-apply")}</button>
+            </form>
+        </details>
+    }
+}
+
+fn chosen_count(find: &Find) -> usize {
+    find.districts.len()
+        + find.levels.len()
+        + find.shortage.len()
+        + find.programmes.len()
+        + usize::from(find.from.is_some())
+        + usize::from(find.to.is_some())
+        + usize::from(find.open)
+}
+
+/// One filter: a folded group of checkboxes; values that are chosen but find nothing stay in sight.
+fn boxes(
+    drawn: Drawn<'_>,
+    name: &'static str,
+    counted: &[FacetValue],
+    chosen: &[String],
+    words: &dyn Fn(&str) -> String,
+) -> Option<AnyView> {
+    let uncounted = chosen
+        .iter()
+        .filter(|value| counted.iter().all(|known| known.value != **value));
+    let values: Vec<_> = counted
+        .iter()
+        .map(|known| (known.value.clone(), known.count))
+        .chain(uncounted.map(|value| (value.clone(), 0)))
+        .enumerate()
+        .map(|(place, (value, count))| {
+            let (label, is_chosen) = (words(&value), chosen.contains(&value));
+            // the error summary leads to the first box
+            let id = (place == 0).then_some(name);
+            view! {
+                <label>
+                    <input type="checkbox" id=id name=name value=value checked=is_chosen/>
+                    {label}
+                    <small>{notation::count(count)}</small>
+                </label>
+            }
+        })
+        .collect();
+    if values.is_empty() {
+        return None;
+    }
+    let wrong = Problem::beside(drawn.problems, name);
+    let is_open = !chosen.is_empty() || wrong.is_some();
+    Some(
+        view! {
+            <details open=is_open>
+                <summary>{drawn.visit.say(&format!("filter-{name}"))}</summary>
+                {wrong.map(|wrong| view! { <p class="wrong">{wrong}</p> })}
+                {values}
+            </details>
+        }
+        .into_any(),
+    )
+}
+
+/// The first and the last day on which a course may start.
+fn days(drawn: Drawn<'_>) -> impl IntoView + use<> {
+    let Drawn {
+        visit,
+        find,
+        problems,
+        ..
+    } = drawn;
+    let is_open = find.from.is_some()
+        || find.to.is_some()
+        || problems
+            .iter()
+            .any(|problem| matches!(problem.field.as_str(), "from" | "to"));
+    let field = |name: &'static str| {
+        let wrong = Problem::beside(problems, name);
+        // a day that does not exist vanishes from a date field: it is shown as it was typed
+        let typed = if wrong.is_some() {
+            Typed::Text
+        } else {
+            Typed::Day
+        };
+        let value = visit.query.one(name).unwrap_or_default().to_owned();
+        view! { <Field name=name label=visit.say(&format!("filter-{name}")) typed value wrong/> }
+    };
+    view! {
+        <details open=is_open>
+            <summary>{visit.say("filter-days")}</summary>
+            {field("from")}
+            {field("to")}
+        </details>
+    }
+}
+
+/// The shortage tiers, the scarcest first, however the index counted them.
+fn in_order(counted: &[FacetValue]) -> Vec<FacetValue> {
+    SHORTAGE
+        .into_iter()
+        .filter_map(|tier| counted.iter().find(|known| known.value == tier).cloned())
+        .collect()
+}
