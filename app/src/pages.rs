@@ -1,5 +1,6 @@
 //! The pages, one file a URL.
 
+pub mod check;
 pub mod home;
 pub mod list;
 pub mod trouble;

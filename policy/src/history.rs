@@ -71,7 +71,7 @@ impl Coded for State {
 }
 
 /// One training of one person in one programme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HistoryEntry {
     /// The programme under which it was taken.

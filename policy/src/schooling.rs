@@ -30,7 +30,7 @@ impl Coded for Stage {
 }
 
 /// A person's last schooling, where they did not go on; each part may be unknown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct LeftSchool {
     /// The school left, or [`Stage::None`] for who went on.
