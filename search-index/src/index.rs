@@ -1,32 +1,93 @@
 //! The handle through which everything is asked and changed.
 
+use std::fmt;
 use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use tantivy::directory::MmapDirectory;
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term};
+
+use crate::answer::Desk;
+use crate::position::Stamp;
+use crate::schema::{Fields, identity};
+use crate::snapshot::Snapshot;
+use crate::understand::Lexicon;
 use crate::{Change, Document, Found, Query, Suggestion, Vocabulary};
+
+/// Memory that the engine may fill before it writes a segment.
+const ARENA_BYTES: usize = 48 << 20;
 
 /// A fault of the index's own files; a question itself is never at fault.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
     /// The engine could not read or write.
-    #[error("search index failed, delete its folder and rebuild: {0}")]
+    #[error("search index failed, delete its folder and rebuild it: {0}")]
     Engine(#[from] tantivy::TantivyError),
     /// The folder could not be made or cleared.
-    #[error("search index folder is not usable, check its owner and free space: {0}")]
+    #[error("search index folder is not usable, check its owner and the free space: {0}")]
     Folder(#[from] std::io::Error),
+    /// Another process writes to the same folder.
+    #[error("search index is in use by another process, stop that one first")]
+    InUse,
+    /// A stored document is not what this version writes.
+    #[error("search index holds documents of another version, delete its folder and rebuild it")]
+    Unreadable,
 }
 
 /// The index; a cheap handle that may be cloned and shared between threads.
-#[derive(Clone, Debug)]
-pub struct SearchIndex {}
+#[derive(Clone)]
+pub struct SearchIndex {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    fields: Fields,
+    vocabulary: Vocabulary,
+    lexicon: Lexicon,
+    reader: IndexReader,
+    writer: Mutex<IndexWriter>,
+    state: RwLock<State>,
+}
+
+#[derive(Clone)]
+struct State {
+    snapshot: Arc<Snapshot>,
+    position: Option<u64>,
+}
+
+impl fmt::Debug for SearchIndex {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SearchIndex")
+            .field("documents", &self.document_count())
+            .field("position", &self.position())
+            .finish()
+    }
+}
 
 impl SearchIndex {
-    /// Opens the index in a folder, making it where needed. An index of another format or vocabulary is cleared.
+    /// Opens the index in a folder, making it where needed. An index of another format or vocabulary is cleared:
+    /// its [`position`](Self::position) is then `None`.
     ///
     /// # Errors
     /// The folder can't be used, or another process writes there.
     pub fn open(folder: &Path, vocabulary: Vocabulary) -> Result<Self, SearchError> {
-        let _ = (folder, vocabulary);
-        Ok(Self {})
+        std::fs::create_dir_all(folder)?;
+        let directory = MmapDirectory::open(folder).map_err(tantivy::TantivyError::from)?;
+        if let Ok(index) = Index::open(directory.clone()) {
+            let (schema, fields) = Fields::schema();
+            // taking the writer first makes sure that no other process works on what is cleared
+            let writer = writer(&index)?;
+            if index.schema() == schema && Stamp::of(&index)?.fits(&vocabulary) {
+                return Self::new(index, writer, fields, vocabulary);
+            }
+        }
+        std::fs::remove_dir_all(folder)?;
+        std::fs::create_dir_all(folder)?;
+        let directory = MmapDirectory::open(folder).map_err(tantivy::TantivyError::from)?;
+        let (schema, fields) = Fields::schema();
+        let index = Index::open_or_create(directory, schema)?;
+        let writer = writer(&index)?;
+        Self::new(index, writer, fields, vocabulary)
     }
 
     /// Returns an empty index that lives only in memory.
@@ -34,8 +95,34 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't start.
     pub fn in_memory(vocabulary: Vocabulary) -> Result<Self, SearchError> {
-        let _ = vocabulary;
-        Ok(Self {})
+        let (schema, fields) = Fields::schema();
+        let index = Index::create_in_ram(schema);
+        let writer = writer(&index)?;
+        Self::new(index, writer, fields, vocabulary)
+    }
+
+    fn new(
+        index: Index,
+        writer: IndexWriter,
+        fields: Fields,
+        vocabulary: Vocabulary,
+    ) -> Result<Self, SearchError> {
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        let snapshot = Arc::new(Snapshot::new(reader.searcher(), fields, None)?);
+        let position = Stamp::of(&index)?.position();
+        Ok(Self {
+            shared: Arc::new(Shared {
+                fields,
+                lexicon: Lexicon::new(&vocabulary),
+                vocabulary,
+                reader,
+                writer: Mutex::new(writer),
+                state: RwLock::new(State { snapshot, position }),
+            }),
+        })
     }
 
     /// Replaces everything; readers see the old until all is there.
@@ -47,8 +134,13 @@ impl SearchIndex {
         documents: impl IntoIterator<Item = Document>,
         position: u64,
     ) -> Result<(), SearchError> {
-        let _ = (documents.into_iter().count(), position);
-        Ok(())
+        self.write(position, |writer| {
+            writer.delete_all_documents()?;
+            for document in documents {
+                writer.add_document(self.entry(document))?;
+            }
+            Ok(())
+        })
     }
 
     /// Applies steps of the change feed and remembers the position after them, both or neither.
@@ -56,20 +148,34 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't write; nothing is applied.
     pub fn apply(&self, changes: &[Change], position: u64) -> Result<(), SearchError> {
-        let _ = (changes, position);
-        Ok(())
+        self.write(position, |writer| {
+            for change in changes {
+                let (kind, id) = match change {
+                    Change::Put(document) => (document.kind, &document.id),
+                    Change::Remove { kind, id } => (*kind, id),
+                };
+                writer.delete_term(Term::from_field_text(
+                    self.shared.fields.identity,
+                    &identity(kind, id),
+                ));
+                if let Change::Put(document) = change {
+                    writer.add_document(self.entry((**document).clone()))?;
+                }
+            }
+            Ok(())
+        })
     }
 
     /// Returns how far in the change feed the index is; `None` where it was never built.
     #[must_use]
     pub fn position(&self) -> Option<u64> {
-        None
+        self.state().position
     }
 
     /// Returns how many documents can be found.
     #[must_use]
     pub fn document_count(&self) -> usize {
-        0
+        self.state().snapshot.document_count()
     }
 
     /// Answers a question.
@@ -77,8 +183,8 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't read its files.
     pub fn search(&self, query: &Query) -> Result<Found, SearchError> {
-        let _ = query;
-        Ok(Found::default())
+        let state = self.state();
+        self.desk(&state).search(query)
     }
 
     /// Returns up to `limit` proposals for what somebody has typed so far: occupations, institutions and bases.
@@ -86,7 +192,72 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't read its files.
     pub fn suggest(&self, text: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {
-        let _ = (text, limit);
-        Ok(Vec::new())
+        let state = self.state();
+        self.desk(&state).suggest(text, limit)
     }
+
+    fn desk<'s>(&'s self, state: &'s State) -> Desk<'s> {
+        Desk {
+            snapshot: &state.snapshot,
+            fields: self.shared.fields,
+            lexicon: &self.shared.lexicon,
+        }
+    }
+
+    fn entry(&self, document: Document) -> TantivyDocument {
+        self.shared.fields.entry(document, &self.shared.vocabulary)
+    }
+
+    fn state(&self) -> State {
+        self.shared
+            .state
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Writes, remembers the position with it in one step, and shows the result to readers.
+    fn write(
+        &self,
+        position: u64,
+        change: impl FnOnce(&IndexWriter) -> Result<(), SearchError>,
+    ) -> Result<(), SearchError> {
+        let mut writer: MutexGuard<'_, IndexWriter> = self
+            .shared
+            .writer
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Err(error) = change(&writer) {
+            writer.rollback()?;
+            return Err(error);
+        }
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&Stamp::new(&self.shared.vocabulary, position).to_string());
+        commit.commit()?;
+        self.shared.reader.reload()?;
+        let last = self.state().snapshot;
+        let snapshot = Arc::new(Snapshot::new(
+            self.shared.reader.searcher(),
+            self.shared.fields,
+            Some(&last),
+        )?);
+        *self
+            .shared
+            .state
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = State {
+            snapshot,
+            position: Some(position),
+        };
+        Ok(())
+    }
+}
+
+fn writer(index: &Index) -> Result<IndexWriter, SearchError> {
+    index
+        .writer_with_num_threads(1, ARENA_BYTES)
+        .map_err(|error| match error {
+            tantivy::TantivyError::LockFailure(..) => SearchError::InUse,
+            other => SearchError::Engine(other),
+        })
 }

@@ -26,8 +26,28 @@ pub struct Synonym {
 /// The words that an index knows besides its documents. A change of it calls for a rebuild.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Vocabulary {
-    /// Words that stand for a filter; level words are known without being named.
+    /// Words that stand for a filter. Level words, and districts without their 区, 县 or 市, are known without being named.
     pub filters: Vec<(String, Filter)>,
+    /// Words that add nothing here, such as the city's name.
+    pub fillers: Vec<String>,
     /// What people call occupations.
     pub synonyms: Vec<Synonym>,
+}
+
+impl Vocabulary {
+    /// Returns a number that differs, in all likelihood, between two vocabularies and is the same everywhere (FNV-1a).
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let text = format!("{self:?}");
+        text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+
+    /// Returns what people call the occupation with this code.
+    pub(crate) fn words_for<'v>(&'v self, code: Option<&'v str>) -> impl Iterator<Item = &'v str> {
+        self.synonyms
+            .iter()
+            .filter(move |synonym| Some(synonym.code.as_str()) == code)
+            .map(|synonym| synonym.word.as_str())
+    }
 }

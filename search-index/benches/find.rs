@@ -1,0 +1,184 @@
+//! How long finding takes on 50,000 invented courses beside some two thousand other things.
+
+use std::hint::black_box;
+
+use chrono::{Days, NaiveDate};
+use criterion::{Criterion, criterion_group, criterion_main};
+use search_index::{Document, Filter, Kind, Query, SearchIndex, Synonym, Vocabulary};
+
+const COURSES: usize = 50_000;
+const DISTRICTS: [&str; 13] = [
+    "210202",
+    "210203",
+    "210204",
+    "210211",
+    "210212",
+    "210213",
+    "210214",
+    "210224",
+    "210281",
+    "210283",
+    "gaoxin",
+    "baoshui",
+    "changxing",
+];
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
+}
+
+fn occupations() -> Vec<Document> {
+    include_str!("../tests/data/occupations.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .skip(1)
+        .map(|line| {
+            let mut cells = line.split('\t').map(str::to_owned);
+            let code = cells.next().unwrap_or_default();
+            Document {
+                id: code.clone(),
+                code: Some(code),
+                name: cells.next().unwrap_or_default(),
+                aliases: cells
+                    .next()
+                    .unwrap_or_default()
+                    .split('|')
+                    .map(str::to_owned)
+                    .collect(),
+                ..Document::default()
+            }
+        })
+        .collect()
+}
+
+/// Returns the city: occupations, 110 institutions, and courses of 36 occupations, the same each time.
+fn documents() -> Vec<Document> {
+    let mut documents = occupations();
+    let trades: Vec<Document> = documents
+        .iter()
+        .rev()
+        .step_by(documents.len() / 36)
+        .take(36)
+        .cloned()
+        .collect();
+    let electrician = documents.iter().find(|one| one.name == "电工").cloned();
+    let trades: Vec<Document> = trades.into_iter().skip(1).chain(electrician).collect();
+    for number in 0..110 {
+        documents.push(Document {
+            kind: Kind::Institution,
+            id: format!("institution-{number}"),
+            name: format!("示例第{number}职业技能培训学校"),
+            districts: vec![DISTRICTS[number % DISTRICTS.len()].to_owned()],
+            ..Document::default()
+        });
+    }
+    for number in 0..COURSES {
+        let trade = &trades[number % trades.len()];
+        let level = 5 - (number / 7 % 5) as u8;
+        let school = number / 3 % 110;
+        documents.push(Document {
+            kind: Kind::Course,
+            id: format!("{number:08x}"),
+            code: trade.code.clone(),
+            name: format!("{}（{level}级）第{}期", trade.name, number % 40 + 1),
+            aliases: [vec![trade.name.clone()], trade.aliases.clone()].concat(),
+            about: vec![
+                format!("示例第{school}职业技能培训学校"),
+                "示例区".to_owned(),
+            ],
+            districts: vec![DISTRICTS[school % DISTRICTS.len()].to_owned()],
+            levels: vec![level],
+            programmes: vec!["employment_skills".to_owned()],
+            shortage: (number % 3 == 0).then(|| "urgent".to_owned()),
+            start: today().checked_add_days(Days::new(number as u64 % 200)),
+            seats_left: Some(number as u32 % 30),
+            modes: vec!["daytime".to_owned()],
+            institution: Some(format!("institution-{school}")),
+            ..Document::default()
+        });
+    }
+    documents
+}
+
+fn vocabulary() -> Vocabulary {
+    Vocabulary {
+        filters: vec![("甘井子区".to_owned(), Filter::District("210211".to_owned()))],
+        fillers: vec!["大连".to_owned()],
+        synonyms: Synonym::shipped().collect(),
+    }
+}
+
+fn ask(text: &str) -> Query {
+    Query {
+        text: text.to_owned(),
+        ..Query::on(today())
+    }
+}
+
+fn find(criterion: &mut Criterion) {
+    let folder = std::env::temp_dir().join(format!("find-bench-{}", std::process::id()));
+    let index = SearchIndex::open(&folder, vocabulary()).expect("the temporary folder is writable");
+    index
+        .rebuild(documents(), 1)
+        .expect("the temporary folder is writable");
+    let questions = [
+        ("two characters", ask("电工")),
+        (
+            "two characters, two filters",
+            Query {
+                districts: vec!["210211".to_owned()],
+                levels: vec![4],
+                ..ask("电工")
+            },
+        ),
+        ("one character", ask("工")),
+        ("pinyin", ask("diangong")),
+        ("initials", ask("dg")),
+        ("place and trade", ask("甘井子电工")),
+        ("homophone", ask("电公")),
+        ("nonsense", ask("阿斯顿发给")),
+        ("browse", ask("")),
+    ];
+    for (name, query) in &questions {
+        let found = index.search(query).expect("the index is readable");
+        criterion.bench_function(
+            &format!("search/{name} ({} hits)", found.total),
+            |bencher| {
+                bencher.iter(|| {
+                    index
+                        .search(black_box(query))
+                        .expect("the index is readable")
+                });
+            },
+        );
+    }
+    for text in ["电", "电工", "d", "dg", "diang"] {
+        criterion.bench_function(&format!("suggest/{text}"), |bencher| {
+            bencher.iter(|| {
+                index
+                    .suggest(black_box(text), 8)
+                    .expect("the index is readable")
+            });
+        });
+    }
+    drop(index);
+    std::fs::remove_dir_all(&folder).expect("the temporary folder is ours");
+}
+
+fn rebuild(criterion: &mut Criterion) {
+    let documents = documents();
+    let mut group = criterion.benchmark_group("rebuild");
+    group.sample_size(10);
+    group.bench_function("50,000 courses", |bencher| {
+        bencher.iter(|| {
+            let index = SearchIndex::in_memory(vocabulary()).expect("memory is there");
+            index
+                .rebuild(documents.clone(), 1)
+                .expect("memory is there");
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, find, rebuild);
+criterion_main!(benches);

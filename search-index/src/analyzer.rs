@@ -1,0 +1,118 @@
+//! The form in which texts are compared: NFKC, lower case, simplified characters, nothing but letters and digits.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Characters that the conversion to simplified Chinese gets wrong in place names and trades.
+const SIMPLIFIED: [(char, char); 1] = [('渖', '沈')];
+
+/// A text in comparable form. Every character remembers the bytes it came from, so that a match can be marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Normal {
+    /// The comparable characters.
+    pub(crate) chars: Vec<char>,
+    origin: Vec<Range<usize>>,
+}
+
+impl Normal {
+    /// Returns the comparable form of a whole text.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut normal = Self::default();
+        let mut plain = String::with_capacity(text.len());
+        for (start, original) in text.char_indices() {
+            let bytes = start..start + original.len_utf8();
+            for folded in std::iter::once(original)
+                .nfkc()
+                .flat_map(char::to_lowercase)
+            {
+                if is_word(folded) {
+                    plain.push(folded);
+                    normal.origin.push(bytes.clone());
+                }
+            }
+        }
+        normal.chars = simplify(&plain);
+        debug_assert_eq!(
+            normal.chars.len(),
+            normal.origin.len(),
+            "simplifying keeps the number of characters"
+        );
+        normal
+    }
+
+    /// Returns the bytes of the original text that these characters came from.
+    pub(crate) fn bytes(&self, chars: Range<usize>) -> Range<usize> {
+        match (
+            self.origin.get(chars.start),
+            self.origin.get(chars.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if !chars.is_empty() => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+}
+
+/// Returns the tokens under which a text is found: every character, and every two neighbours.
+pub(crate) fn grams(chars: &[char]) -> impl Iterator<Item = String> + '_ {
+    let single = chars.iter().map(char::to_string);
+    let double = chars.windows(2).map(|pair| pair.iter().collect());
+    single.chain(double)
+}
+
+/// Says whether a character takes part in comparing; `c++` and `c#` are not `c`.
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '+' || c == '#'
+}
+
+fn simplify(plain: &str) -> Vec<char> {
+    fast2s::convert(plain)
+        .chars()
+        .map(|c| {
+            SIMPLIFIED
+                .iter()
+                .find(|(from, _)| *from == c)
+                .map_or(c, |(_, to)| *to)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain(text: &str) -> String {
+        Normal::of(text).chars.into_iter().collect()
+    }
+
+    #[test]
+    fn full_width_capital_and_traditional_forms_become_one() {
+        assert_eq!(plain("ＰＬＣ　電焊工"), "plc电焊工");
+        assert_eq!(plain("瀋陽養老護理員"), "沈阳养老护理员");
+        assert_eq!(plain("C++（開發）"), "c++开发");
+    }
+
+    #[test]
+    fn characters_remember_their_bytes() {
+        let normal = Normal::of("（電）焊工");
+        assert_eq!(
+            normal.bytes(0..2),
+            3..12,
+            "from 電 to 焊, over the bracket between them"
+        );
+        assert_eq!(normal.bytes(0..0), 0..0);
+    }
+
+    #[test]
+    fn one_character_may_become_several() {
+        let normal = Normal::of("㎏工");
+        assert_eq!(normal.chars, ['k', 'g', '工']);
+        assert_eq!(normal.bytes(1..2), 0..3);
+    }
+
+    #[test]
+    fn tokens_are_single_characters_and_neighbours() {
+        let tokens: Vec<String> = grams(&['电', '焊', '工']).collect();
+        assert_eq!(tokens, ["电", "焊", "工", "电焊", "焊工"]);
+    }
+}

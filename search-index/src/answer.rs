@@ -1,0 +1,282 @@
+//! The course of a search: read the text, look for it stage by stage, sift, order, explain.
+
+use chrono::NaiveDate;
+use tantivy::query::{AllQuery, Query as Question};
+
+use crate::candidates::{for_code, for_words, only_suggested};
+use crate::explain::explain;
+use crate::fit::Stage;
+use crate::found::{Found, Hit, Suggestion, Why};
+use crate::order::{Ranked, page};
+use crate::rank::Judge;
+use crate::schema::Fields;
+use crate::sieve::Sieve;
+use crate::snapshot::{Seen, Snapshot};
+use crate::table::{Row, Table};
+use crate::tally::Sums;
+use crate::typed::{Run, Typed};
+use crate::understand::{Lexicon, Meaning, Share};
+use crate::{Kind, Query, SearchError};
+
+/// With so many matches the search goes no further from the words as typed.
+const ENOUGH: usize = 3;
+/// With a match as good as this one, it goes no further either.
+const CONVINCING: f32 = 12.0;
+/// What the whole occupation code is worth, and its beginning.
+const WHOLE_CODE: f32 = 60.0;
+const CODE_BEGINNING: f32 = 20.0;
+
+/// What a search needs to know.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk<'s> {
+    pub(crate) snapshot: &'s Snapshot,
+    pub(crate) fields: Fields,
+    pub(crate) lexicon: &'s Lexicon,
+}
+
+/// What was gathered for a question, before a page is cut from it.
+struct Gathered {
+    matched: usize,
+    best: f32,
+    hits: Vec<Ranked>,
+    sums: Sums,
+}
+
+impl Desk<'_> {
+    /// Answers a question.
+    pub(crate) fn search(self, query: &Query) -> Result<Found, SearchError> {
+        match Typed::read(&query.text) {
+            Typed::Nothing => self.browse(query, Meaning::default()),
+            Typed::Noise => Ok(Found::default()),
+            Typed::Code(digits) => self.by_code(query, &digits),
+            Typed::Words(runs) => self.by_words(query, runs),
+        }
+    }
+
+    /// Returns up to `limit` proposals for what was typed so far.
+    pub(crate) fn suggest(self, text: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {
+        let query = &Query {
+            text: text.to_owned(),
+            kinds: vec![Kind::Occupation, Kind::Institution, Kind::Base],
+            per_page: u32::try_from(limit).unwrap_or(Query::MOST_PER_PAGE),
+            ..Query::on(NaiveDate::MIN)
+        };
+        let found = match Typed::read(&query.text) {
+            _ if limit == 0 => Found::default(),
+            Typed::Nothing | Typed::Noise => Found::default(),
+            Typed::Code(digits) => self.by_code(query, &digits)?,
+            Typed::Words(runs) => self.staged(query, &Meaning::plain(runs), true)?.1,
+        };
+        let suggestion = |hit: Hit| Suggestion {
+            text: hit.name,
+            kind: hit.kind,
+            id: hit.id,
+            marked: hit.marked,
+            why: hit.why,
+        };
+        Ok(found.hits.into_iter().map(suggestion).collect())
+    }
+
+    fn browse(self, query: &Query, meaning: Meaning) -> Result<Found, SearchError> {
+        let gathered = self.gather(query, &meaning, &AllQuery, |_| {
+            Box::new(|_: &Row| Some(0.0))
+        })?;
+        let mut found = self.found(gathered, query, |_, _| (Vec::new(), None));
+        found.understood = meaning.understood;
+        Ok(found)
+    }
+
+    fn by_code(self, query: &Query, digits: &str) -> Result<Found, SearchError> {
+        let question = for_code(self.fields, digits);
+        let judge = |row: &Row| {
+            let whole = row
+                .code
+                .as_deref()
+                .is_some_and(|code| code.chars().filter(char::is_ascii_digit).eq(digits.chars()));
+            Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
+        };
+        let gathered = self.gather(query, &Meaning::default(), question.as_ref(), |_| {
+            Box::new(judge)
+        })?;
+        Ok(self.found(gathered, query, |_, row| {
+            (
+                Vec::new(),
+                row.code.as_deref().map(|code| Why::Code(code.to_owned())),
+            )
+        }))
+    }
+
+    fn by_words(self, query: &Query, runs: Vec<Run>) -> Result<Found, SearchError> {
+        if query.literal {
+            return Ok(self.staged(query, &Meaning::plain(runs), false)?.1);
+        }
+        let mut meaning = self.lexicon.read(runs.clone(), |run, share| {
+            self.is_name(run, share).unwrap_or(false)
+        });
+        meaning.yield_to(query);
+        let (matched, found) = if meaning.runs.is_empty() {
+            (1, self.browse(query, meaning.clone())?)
+        } else {
+            self.staged(query, &meaning, false)?
+        };
+        let read_too_much = meaning.runs != runs && (matched == 0 || found.total == 0);
+        if read_too_much {
+            let (_, plain) = self.staged(query, &Meaning::plain(runs), false)?;
+            if plain.total > 0 {
+                return Ok(plain);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Searches for words, going further from them as long as too little is found.
+    fn staged(
+        self,
+        query: &Query,
+        meaning: &Meaning,
+        suggesting: bool,
+    ) -> Result<(usize, Found), SearchError> {
+        let stages: &[Stage] = if query.literal {
+            &[Stage::Literal]
+        } else {
+            &Stage::ALL
+        };
+        let mut answer = (0, Found::default());
+        for &stage in stages {
+            let question = for_words(self.fields, &meaning.runs, stage);
+            let question = if suggesting {
+                only_suggested(self.fields, question)
+            } else {
+                question
+            };
+            let gathered = self.gather(query, meaning, question.as_ref(), |table| {
+                let mut judge = Judge::new(table, &meaning.runs, stage);
+                Box::new(move |row: &Row| judge.score(row))
+            })?;
+            let is_enough = gathered.matched >= ENOUGH || gathered.best >= CONVINCING;
+            if gathered.matched > answer.0 {
+                answer = (
+                    gathered.matched,
+                    self.explained(gathered, query, meaning, stage),
+                );
+            }
+            if is_enough {
+                break;
+            }
+        }
+        answer.1.understood.clone_from(&meaning.understood);
+        Ok(answer)
+    }
+
+    fn explained(
+        self,
+        gathered: Gathered,
+        query: &Query,
+        meaning: &Meaning,
+        stage: Stage,
+    ) -> Found {
+        let mut meant = None;
+        let mut is_first = true;
+        let mut found = self.found(gathered, query, |table, row| {
+            let explanation = explain(table, row, &meaning.runs, stage);
+            if std::mem::take(&mut is_first) {
+                meant = explanation.meant;
+            }
+            (explanation.marked, explanation.why)
+        });
+        found.did_you_mean = meant;
+        found
+    }
+
+    /// Judges every candidate, weighs those that answer, and counts.
+    fn gather<'a>(
+        &'a self,
+        query: &Query,
+        meaning: &Meaning,
+        question: &dyn Question,
+        judge_of: impl Fn(&'a Table) -> Box<dyn FnMut(&Row) -> Option<f32> + 'a>,
+    ) -> Result<Gathered, SearchError> {
+        let mut gathered = Gathered {
+            matched: 0,
+            best: 0.0,
+            hits: Vec::new(),
+            sums: Sums::default(),
+        };
+        for (number, table) in self.snapshot.tables() {
+            let mut judge = judge_of(table);
+            let mut sieve = Sieve::new(table, query, meaning);
+            self.snapshot
+                .candidates(question, number, |document, row| {
+                    if let Some(score) = judge(row) {
+                        gathered.matched += 1;
+                        gathered.best = gathered.best.max(score);
+                        let verdict = sieve.weigh(row);
+                        if verdict.passes {
+                            gathered.hits.push(Ranked::new(
+                                (number, document),
+                                row,
+                                score,
+                                verdict.is_closed,
+                                query,
+                            ));
+                        }
+                    }
+                    Seen::More
+                })?;
+            gathered.sums.add(&sieve.into_tally());
+        }
+        Ok(gathered)
+    }
+
+    fn found(
+        self,
+        gathered: Gathered,
+        query: &Query,
+        mut explain: impl FnMut(&Table, &Row) -> (Vec<std::ops::Range<usize>>, Option<Why>),
+    ) -> Found {
+        let total = gathered.hits.len();
+        let hits = page(gathered.hits, self.snapshot, query)
+            .into_iter()
+            .map(|ranked| {
+                let (table, row) = self.snapshot.row(ranked.table, ranked.row);
+                let (marked, why) = explain(table, row);
+                Hit {
+                    kind: row.kind,
+                    id: row.id.to_string(),
+                    code: row.code.as_deref().map(str::to_owned),
+                    name: table.phrase(row.name).text.to_string(),
+                    marked,
+                    why,
+                    score: ranked.score,
+                }
+            })
+            .collect();
+        Found {
+            total,
+            hits,
+            facets: gathered.sums.into_facets(),
+            did_you_mean: None,
+            understood: Vec::new(),
+        }
+    }
+
+    /// Says whether a run is a name, or part of one, of anything but a course.
+    fn is_name(self, run: &Run, share: Share) -> Result<bool, SearchError> {
+        let runs = std::slice::from_ref(run);
+        let question = only_suggested(self.fields, for_words(self.fields, runs, Stage::Literal));
+        let mut is_name = false;
+        for (number, table) in self.snapshot.tables() {
+            let mut judge = Judge::new(table, runs, Stage::Literal);
+            self.snapshot
+                .candidates(question.as_ref(), number, |_, row| {
+                    debug_assert_ne!(row.kind, Kind::Course, "courses are not proposed");
+                    is_name |= match share {
+                        Share::Whole => judge.is_named_wholly(row),
+                        Share::Part => judge.is_named(row),
+                    };
+                    if is_name { Seen::Enough } else { Seen::More }
+                })?;
+        }
+        Ok(is_name)
+    }
+}

@@ -1,0 +1,162 @@
+//! Which documents are worth judging: the engine's part of the work.
+
+use tantivy::Term;
+use tantivy::query::{BooleanQuery, EmptyQuery, FuzzyTermQuery, Query, TermQuery};
+use tantivy::schema::{Field, IndexRecordOption};
+
+use crate::analyzer::grams;
+use crate::fit::Stage;
+use crate::pinyin;
+use crate::schema::{Fields, SUGGESTED, pair_term, start_term};
+use crate::typed::Run;
+
+/// Returns how many of a run's pairs of neighbours must stand somewhere in a document.
+pub(crate) fn required_pieces(run: &Run, stage: Stage) -> usize {
+    match stage {
+        Stage::Literal => run.pieces(),
+        // pairs of letters stand everywhere and mean nothing
+        _ if run.is_letters_only() => run.pieces(),
+        Stage::Words | Stage::Sound | Stage::Spelling => (run.pieces() * 2).div_ceil(3),
+        Stage::Relaxed => run.pieces().div_ceil(3),
+    }
+}
+
+/// Returns the engine's question for documents that may fit the runs at a stage.
+pub(crate) fn for_words(fields: Fields, runs: &[Run], stage: Stage) -> Box<dyn Query> {
+    let each = runs.iter().map(|run| for_run(fields, run, stage)).collect();
+    if stage == Stage::Relaxed {
+        any_of(each)
+    } else {
+        all_of(each)
+    }
+}
+
+/// Returns the engine's question for occupations whose code begins so.
+pub(crate) fn for_code(fields: Fields, digits: &str) -> Box<dyn Query> {
+    term(fields.code, digits)
+}
+
+/// Returns the question narrowed to what is proposed while somebody types.
+pub(crate) fn only_suggested(fields: Fields, question: Box<dyn Query>) -> Box<dyn Query> {
+    all_of(vec![term(fields.suggested, SUGGESTED), question])
+}
+
+fn for_run(fields: Fields, run: &Run, stage: Stage) -> Box<dyn Query> {
+    let mut ways = vec![by_grams(fields, run, required_pieces(run, stage))];
+    if stage == Stage::Literal {
+        return any_of(ways);
+    }
+    let has_letters = run.has_letters();
+    if has_letters || (stage >= Stage::Sound && run.chars.len() > 1) {
+        ways.push(by_sound(fields, run));
+    }
+    if stage >= Stage::Spelling {
+        ways.push(if has_letters {
+            by_letters(fields, run)
+        } else {
+            by_characters(fields, run)
+        });
+    }
+    any_of(ways)
+}
+
+/// Enough of the pairs of neighbours, or the one character.
+fn by_grams(fields: Fields, run: &Run, required: usize) -> Box<dyn Query> {
+    let mut tokens: Vec<String> = grams(&run.chars).collect();
+    if run.chars.len() > 1 {
+        tokens.drain(..run.chars.len());
+    }
+    tokens.sort_unstable();
+    tokens.dedup();
+    let required = required.min(tokens.len());
+    let terms: Vec<_> = tokens
+        .iter()
+        .map(|token| term(fields.grams, token))
+        .collect();
+    if required == terms.len() {
+        all_of(terms)
+    } else {
+        Box::new(BooleanQuery::union_with_minimum_required_clauses(
+            terms, required,
+        ))
+    }
+}
+
+/// The first letters of the readings, in any way in which the run can be cut.
+fn by_sound(fields: Fields, run: &Run) -> Box<dyn Query> {
+    let mut ways: Vec<Box<dyn Query>> = Vec::new();
+    for pieces in pinyin::cuts(&run.chars) {
+        if let [only] = pieces[..] {
+            ways.extend(by_one_reading(fields, &run.text(), only));
+            continue;
+        }
+        let pairs = pieces
+            .windows(2)
+            .map(|pair| {
+                let each = pinyin::initials(pair[0]).flat_map(|first| {
+                    pinyin::initials(pair[1]).map(move |second| pair_term(first, second))
+                });
+                any_of(each.map(|token| term(fields.sounds, &token)).collect())
+            })
+            .collect();
+        ways.push(all_of(pairs));
+    }
+    any_of(ways)
+}
+
+fn by_one_reading(fields: Fields, letters: &str, first: char) -> Vec<Box<dyn Query>> {
+    if letters.chars().count() == 1 {
+        return pinyin::initials(first)
+            .map(|letter| term(fields.sounds, &start_term(letter)))
+            .collect();
+    }
+    pinyin::alike_readings_from(letters)
+        .map(|reading| term(fields.sounds, reading))
+        .collect()
+}
+
+fn by_letters(fields: Fields, run: &Run) -> Box<dyn Query> {
+    Box::new(FuzzyTermQuery::new(
+        Term::from_field_text(fields.spelt, &run.text()),
+        1,
+        true,
+    ))
+}
+
+/// All characters but one, in any order; the judge looks at the order.
+fn by_characters(fields: Fields, run: &Run) -> Box<dyn Query> {
+    let mut chars = run.chars.clone();
+    chars.sort_unstable();
+    chars.dedup();
+    let required = chars.len().saturating_sub(1).max(1);
+    let terms = chars
+        .iter()
+        .map(|c| term(fields.grams, &c.to_string()))
+        .collect();
+    Box::new(BooleanQuery::union_with_minimum_required_clauses(
+        terms, required,
+    ))
+}
+
+fn term(field: Field, text: &str) -> Box<dyn Query> {
+    Box::new(TermQuery::new(
+        Term::from_field_text(field, text),
+        IndexRecordOption::Basic,
+    ))
+}
+
+fn all_of(mut questions: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match questions.len() {
+        0 => Box::new(EmptyQuery),
+        1 => questions.remove(0),
+        _ => Box::new(BooleanQuery::intersection(questions)),
+    }
+}
+
+fn any_of(mut questions: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match questions.len() {
+        0 => Box::new(EmptyQuery),
+        1 => questions.remove(0),
+        _ => Box::new(BooleanQuery::union(questions)),
+    }
+}

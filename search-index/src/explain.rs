@@ -1,0 +1,126 @@
+//! What the reader is told about a hit: which characters of its name matched, and why it is there if they don't show it.
+
+use std::ops::Range;
+
+use crate::analyzer::Normal;
+use crate::fit::{Fit, How, Stage, fit, pieces};
+use crate::found::Why;
+use crate::rank::{Role, weight};
+use crate::table::{Phrase, Row, Table};
+use crate::typed::Run;
+
+/// What is told about one hit.
+#[derive(Debug, Default)]
+pub(crate) struct Explanation {
+    /// Byte ranges of the name, ascending and apart.
+    pub(crate) marked: Vec<Range<usize>>,
+    /// Why, if the name does not show it.
+    pub(crate) why: Option<Why>,
+    /// The words that were probably meant, where the typed ones were not found.
+    pub(crate) meant: Option<String>,
+}
+
+/// Explains a row that was found for these runs at this stage.
+pub(crate) fn explain(table: &Table, row: &Row, runs: &[Run], stage: Stage) -> Explanation {
+    let name = table.phrase(row.name);
+    let mut marks = vec![false; name.chars.len()];
+    let mut explanation = Explanation::default();
+    for run in runs {
+        let in_name = fit(run, name, stage);
+        mark(&mut marks, run, name, in_name.as_ref());
+        if in_name.is_some_and(|fit| fit.how == How::Words) {
+            continue;
+        }
+        let Some((role, phrase, fit)) = best(table, row, run, stage) else {
+            if stage == Stage::Relaxed {
+                explanation.why.get_or_insert(Why::Relaxed);
+            }
+            continue;
+        };
+        if matches!(fit.how, How::Sound | How::Alike | How::Spelling)
+            && !(run.has_letters() && fit.how != How::Spelling)
+        {
+            explanation.meant.get_or_insert_with(|| meant(phrase, &fit));
+        }
+        explanation.why.get_or_insert(reason(role, phrase, &fit));
+    }
+    explanation.marked = ranges(&marks, &Normal::of(&name.text));
+    explanation
+}
+
+fn best<'t>(
+    table: &'t Table,
+    row: &Row,
+    run: &Run,
+    stage: Stage,
+) -> Option<(Role, &'t Phrase, Fit)> {
+    let kin = table.kin_of(row);
+    let roles = [
+        (Role::Name, std::slice::from_ref(&row.name)),
+        (Role::Alias, &kin.aliases[..]),
+        (Role::Synonym, &kin.synonyms[..]),
+        (Role::About, table.list(row.about)),
+    ];
+    let mut best: Option<(f32, Role, &Phrase, Fit)> = None;
+    for (role, numbers) in roles {
+        for number in numbers {
+            let phrase = table.phrase(*number);
+            let Some(fit) = fit(run, phrase, stage) else {
+                continue;
+            };
+            let weight = weight(role, &fit, run, phrase);
+            if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
+                best = Some((weight, role, phrase, fit));
+            }
+        }
+    }
+    best.map(|(_, role, phrase, fit)| (role, phrase, fit))
+}
+
+fn reason(role: Role, phrase: &Phrase, fit: &Fit) -> Why {
+    let text = phrase.text.to_string();
+    match (fit.how, role) {
+        (How::Words, Role::Synonym) => Why::Synonym(text),
+        (How::Words, Role::About) => Why::About(text),
+        (How::Words, Role::Name | Role::Alias) => Why::Alias(text),
+        (How::Pinyin, _) => Why::Pinyin(text),
+        (How::Initials, _) => Why::Initials(text),
+        (How::Sound | How::Alike, _) => Why::Sound(text),
+        (How::Spelling, _) => Why::Spelling(text),
+    }
+}
+
+fn meant(phrase: &Phrase, fit: &Fit) -> String {
+    phrase.chars[fit.span.clone()].iter().collect()
+}
+
+fn mark(marks: &mut [bool], run: &Run, name: &Phrase, in_name: Option<&Fit>) {
+    if let Some(fit) = in_name {
+        marks[fit.span.clone()].fill(true);
+        return;
+    }
+    let found = pieces(run, name);
+    for (bit, pair) in run.chars.windows(2).enumerate() {
+        if found >> bit & 1 == 0 {
+            continue;
+        }
+        for (start, here) in name.chars.windows(2).enumerate() {
+            if here == pair {
+                marks[start..start + 2].fill(true);
+            }
+        }
+    }
+}
+
+fn ranges(marks: &[bool], name: &Normal) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut position = 0;
+    for stretch in marks.chunk_by(|one, other| one == other) {
+        let end = position + stretch.len();
+        if stretch[0] {
+            ranges.push(name.bytes(position..end));
+        }
+        position = end;
+    }
+    ranges
+}

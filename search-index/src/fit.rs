@@ -1,0 +1,297 @@
+//! How one run of typed characters fits one name.
+
+use std::ops::Range;
+
+use crate::pinyin;
+use crate::sound::{Hearing, hear};
+use crate::table::Phrase;
+use crate::typed::Run;
+
+/// How far the search has to go to find something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stage {
+    /// The words just as they stand.
+    Literal,
+    /// Most of the words; pinyin where letters were typed.
+    Words,
+    /// Characters that sound like those typed.
+    Sound,
+    /// One slip of the hand.
+    Spelling,
+    /// Some of the words.
+    Relaxed,
+}
+
+impl Stage {
+    /// The stages of a search that guesses, in order.
+    pub(crate) const ALL: [Self; 4] = [Self::Words, Self::Sound, Self::Spelling, Self::Relaxed];
+}
+
+/// By what the characters fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// The characters themselves.
+    Words,
+    /// Pinyin letters.
+    Pinyin,
+    /// Initials of the pinyin.
+    Initials,
+    /// The same sound.
+    Sound,
+    /// A similar sound.
+    Alike,
+    /// All but one slip.
+    Spelling,
+}
+
+impl From<Hearing> for How {
+    fn from(hearing: Hearing) -> Self {
+        match hearing {
+            Hearing::Pinyin => Self::Pinyin,
+            Hearing::Initials => Self::Initials,
+            Hearing::Sound => Self::Sound,
+            Hearing::Alike => Self::Alike,
+        }
+    }
+}
+
+/// Where in the name the characters stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// They are the whole name.
+    Whole,
+    /// They begin it.
+    Start,
+    /// They end it, which in Chinese is where the trade stands.
+    End,
+    /// They stand in the middle.
+    Inside,
+    /// They stand where another word has its parts.
+    Across,
+}
+
+impl Place {
+    fn of(span: &Range<usize>, length: usize) -> Self {
+        match (span.start == 0, span.end == length) {
+            (true, true) => Self::Whole,
+            (true, false) => Self::Start,
+            (false, true) => Self::End,
+            (false, false) => Self::Inside,
+        }
+    }
+}
+
+/// A whole run found in a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fit {
+    /// By what.
+    pub(crate) how: How,
+    /// Where.
+    pub(crate) place: Place,
+    /// The characters of the name.
+    pub(crate) span: Range<usize>,
+}
+
+/// Returns how a run fits a name at a stage; `None` where it does not as a whole.
+pub(crate) fn fit(run: &Run, phrase: &Phrase, stage: Stage) -> Option<Fit> {
+    let exact = as_words(run, phrase);
+    if stage == Stage::Literal {
+        return exact;
+    }
+    exact
+        .or_else(|| {
+            (run.has_letters() || (stage >= Stage::Sound && run.chars.len() > 1))
+                .then(|| by_sound(run, phrase))?
+        })
+        .or_else(|| (stage >= Stage::Spelling).then(|| by_spelling(run, phrase))?)
+}
+
+/// Returns which pairs of neighbours of a run stand in a name, as bits.
+pub(crate) fn pieces(run: &Run, phrase: &Phrase) -> u64 {
+    let mut found = 0;
+    for (bit, pair) in run.chars.windows(2).enumerate() {
+        if phrase.chars.windows(2).any(|here| here == pair) {
+            found |= 1 << bit;
+        }
+    }
+    found
+}
+
+fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
+    let (first, rest) = run.chars.split_first()?;
+    let last_start = phrase.chars.len().checked_sub(run.chars.len())?;
+    let mut places = (0..=last_start).filter(|&start| {
+        phrase.chars[start] == *first && phrase.chars[start + 1..start + 1 + rest.len()] == *rest
+    });
+    let first_place = places.next()?;
+    let whole_words = |start: &usize| !cuts_a_word(&phrase.chars, start + run.chars.len());
+    let start = std::iter::once(first_place).chain(places).find(whole_words);
+    let span = start.unwrap_or(first_place)..start.unwrap_or(first_place) + run.chars.len();
+    let place = match start {
+        Some(_) => Place::of(&span, phrase.chars.len()),
+        None => Place::Across,
+    };
+    Some(Fit {
+        how: How::Words,
+        place,
+        span,
+    })
+}
+
+/// Says whether a name goes on at `end` in the middle of 工程, so that 电工 is not what 发电工程 is about.
+fn cuts_a_word(name: &[char], end: usize) -> bool {
+    name[..end].ends_with(&['工']) && name[end..].starts_with(&['程'])
+}
+
+fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
+    let first = *run.chars.first()?;
+    let first_letters = letter_bits(first);
+    let only_at_start = run.chars.len() == 1;
+    let mut best: Option<(Hearing, Fit)> = None;
+    for start in 0..phrase.chars.len() {
+        if start > 0 && only_at_start {
+            break;
+        }
+        if phrase.initials[start] & first_letters == 0 && phrase.chars[start] != first {
+            continue;
+        }
+        let Some(heard) = hear(&run.chars, &phrase.chars, start) else {
+            continue;
+        };
+        let span = start..heard.end;
+        let place = match Place::of(&span, phrase.chars.len()) {
+            Place::Whole if !heard.complete && heard.hearing != Hearing::Initials => Place::Start,
+            place => place,
+        };
+        if best
+            .as_ref()
+            .is_none_or(|(clearest, _)| heard.hearing < *clearest)
+        {
+            best = Some((
+                heard.hearing,
+                Fit {
+                    how: heard.hearing.into(),
+                    place,
+                    span,
+                },
+            ));
+        }
+        if heard.hearing == Hearing::Pinyin {
+            break;
+        }
+    }
+    best.map(|(_, fit)| fit)
+}
+
+/// Returns the first letters of a character's readings as bits, `a` lowest; a letter stands for itself.
+pub(crate) fn letter_bits(c: char) -> u32 {
+    pinyin::initials(c)
+        .filter(char::is_ascii_lowercase)
+        .fold(0, |bits, letter| {
+            bits | 1 << (u32::from(letter) - u32::from('a'))
+        })
+}
+
+/// Letters or characters that must be typed before one slip is forgiven.
+const ENOUGH_LETTERS: usize = 4;
+const ENOUGH_CHARACTERS: usize = 3;
+
+fn by_spelling(run: &Run, phrase: &Phrase) -> Option<Fit> {
+    let is_near = if run.has_letters() {
+        run.chars.len() >= ENOUGH_LETTERS
+            && one_slip_apart(
+                &run.chars,
+                &pinyin::spelt(&phrase.chars).chars().collect::<Vec<_>>(),
+            )
+    } else {
+        run.chars.len() >= ENOUGH_CHARACTERS && one_slip_apart(&run.chars, &phrase.chars)
+    };
+    is_near.then_some(Fit {
+        how: How::Spelling,
+        place: Place::Whole,
+        span: 0..phrase.chars.len(),
+    })
+}
+
+/// Says whether one character added, left out, replaced, or two neighbours swapped, makes one text of the other.
+fn one_slip_apart(one: &[char], other: &[char]) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    match (short, long) {
+        ([], [_] | []) => true,
+        ([a, short_rest @ ..], [b, long_rest @ ..]) => {
+            let replaced = short.len() == long.len() && short_rest == long_rest;
+            let added = short.len() + 1 == long.len() && short == long_rest;
+            let swapped = short.len() == long.len()
+                && short_rest.first() == Some(b)
+                && long_rest.first() == Some(a)
+                && short_rest[1..] == long_rest[1..];
+            replaced || added || swapped
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fitted(typed: &str, name: &str, stage: Stage) -> Option<(How, Place)> {
+        let run = Run::new(typed.chars().collect()).unwrap();
+        fit(&run, &Phrase::new(name), stage).map(|fit| (fit.how, fit.place))
+    }
+
+    #[test]
+    fn characters_fit_where_they_stand() {
+        assert_eq!(
+            fitted("电工", "电工", Stage::Words),
+            Some((How::Words, Place::Whole))
+        );
+        assert_eq!(
+            fitted("电工", "船舶电工", Stage::Words),
+            Some((How::Words, Place::End))
+        );
+        assert_eq!(
+            fitted("电工", "电工合金工", Stage::Words),
+            Some((How::Words, Place::Start))
+        );
+        assert_eq!(fitted("电工", "焊工", Stage::Words), None);
+    }
+
+    #[test]
+    fn sound_is_asked_only_when_words_are_not_enough() {
+        assert_eq!(fitted("电汗工", "电焊工", Stage::Words), None);
+        assert_eq!(
+            fitted("电汗工", "电焊工", Stage::Sound),
+            Some((How::Sound, Place::Whole))
+        );
+        assert_eq!(
+            fitted("hangong", "电焊工", Stage::Words),
+            Some((How::Pinyin, Place::End))
+        );
+    }
+
+    #[test]
+    fn one_slip_is_forgiven_and_not_two() {
+        assert_eq!(
+            fitted("diangogn", "电工", Stage::Spelling),
+            Some((How::Spelling, Place::Whole))
+        );
+        assert_eq!(
+            fitted("电杆工", "电焊工", Stage::Spelling),
+            Some((How::Spelling, Place::Whole))
+        );
+        assert_eq!(fitted("铁杆工", "电焊工", Stage::Spelling), None);
+    }
+
+    #[test]
+    fn pieces_tell_which_pairs_stand_there() {
+        let run = Run::new("数控车床".chars().collect()).unwrap();
+        assert_eq!(pieces(&run, &Phrase::new("数控机床与车床工")), 0b101);
+    }
+}

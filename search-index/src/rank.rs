@@ -1,0 +1,242 @@
+//! How well a document answers: one score from the best fit of each run. The weights were measured against judged questions.
+
+use crate::Kind;
+use crate::candidates::required_pieces;
+use crate::fit::{Fit, How, Place, Stage, fit, pieces};
+use crate::table::{Phrase, Row, Table};
+use crate::typed::Run;
+
+/// What a phrase is to its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Its name.
+    Name,
+    /// Another name that means the same.
+    Alias,
+    /// What people call it.
+    Synonym,
+    /// Something around it.
+    About,
+}
+
+/// Returns the weight of a fit, larger for the better answer.
+pub(crate) fn weight(role: Role, fit: &Fit, run: &Run, phrase: &Phrase) -> f32 {
+    let by_role = match (fit.how, fit.place) {
+        (How::Words, Place::Whole) => [60.0, 40.0, 45.0, 12.0],
+        (How::Words, Place::Start) => [20.0, 9.0, 9.0, 5.0],
+        (How::Words, Place::End) => [16.0, 8.0, 8.0, 4.0],
+        (How::Words, Place::Inside) => [12.0, 6.0, 6.0, 4.0],
+        (How::Words, Place::Across) => [5.0, 2.0, 2.0, 1.0],
+        (How::Pinyin, Place::Whole) => [40.0, 26.0, 30.0, 8.0],
+        (How::Pinyin, Place::Start) => [12.0, 6.0, 6.0, 3.0],
+        (How::Pinyin, _) => [7.0, 3.5, 3.5, 2.0],
+        (How::Initials, Place::Whole) => [14.0, 8.0, 9.0, 3.0],
+        (How::Initials, Place::Start) => [7.0, 4.0, 4.0, 1.5],
+        (How::Initials, _) => [3.0, 1.5, 1.5, 0.5],
+        (How::Sound, Place::Whole) => [24.0, 15.0, 18.0, 5.0],
+        (How::Sound, Place::Start) => [7.0, 3.5, 3.5, 2.0],
+        (How::Sound, _) => [4.0, 2.0, 2.0, 1.0],
+        (How::Alike, Place::Whole) => [8.0, 5.0, 5.0, 2.0],
+        (How::Alike, Place::Start) => [4.0, 2.0, 2.0, 1.0],
+        (How::Alike, _) => [2.0, 1.0, 1.0, 0.5],
+        (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0],
+    };
+    let closeness = nearness(run, fit.span.len(), phrase);
+    match role {
+        Role::Name => by_role[0] + CLOSENESS * closeness,
+        Role::Alias => by_role[1] + closeness,
+        Role::Synonym => by_role[2] + closeness,
+        Role::About => by_role[3],
+    }
+}
+
+/// What a name that holds little else is worth more.
+const CLOSENESS: f32 = 3.0;
+/// What all pairs of neighbours are worth, where they do not stand together.
+const PIECES: f32 = 8.0;
+/// The share of that which pairs in other phrases than the name are worth.
+const PIECES_ELSEWHERE: f32 = 0.5;
+/// What pairs are worth when the search is relaxed.
+const RELAXED: f32 = 0.5;
+
+fn nearness(run: &Run, matched: usize, phrase: &Phrase) -> f32 {
+    let typed = matched.min(run.chars.len().max(matched));
+    ratio(typed, phrase.chars.len().max(typed))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "lengths of names are small")]
+fn ratio(part: usize, whole: usize) -> f32 {
+    if whole == 0 {
+        0.0
+    } else {
+        part as f32 / whole as f32
+    }
+}
+
+/// What is known of a name, or of a document's other names, for one run.
+#[derive(Clone, Copy, Debug, Default)]
+struct Judged {
+    known: bool,
+    score: f32,
+    pieces: u64,
+}
+
+/// Judges the rows of one table for one question; remembers what several rows share.
+pub(crate) struct Judge<'t> {
+    table: &'t Table,
+    runs: &'t [Run],
+    stage: Stage,
+    names: Vec<Vec<Judged>>,
+    kin: Vec<Vec<Judged>>,
+}
+
+impl<'t> Judge<'t> {
+    /// Returns the judge of a table's rows.
+    pub(crate) fn new(table: &'t Table, runs: &'t [Run], stage: Stage) -> Self {
+        Self {
+            table,
+            runs,
+            stage,
+            names: vec![vec![Judged::default(); table.phrases.len()]; runs.len()],
+            kin: vec![vec![Judged::default(); table.kin.len()]; runs.len()],
+        }
+    }
+
+    /// Returns the score of a row; `None` where it does not answer at this stage.
+    pub(crate) fn score(&mut self, row: &Row) -> Option<f32> {
+        let mut total = 0.0;
+        let mut fitting = 0;
+        for index in 0..self.runs.len() {
+            match self.score_of_run(index, row) {
+                Some(score) => {
+                    total += score;
+                    fitting += 1;
+                }
+                None if self.stage == Stage::Relaxed => {}
+                None => return None,
+            }
+        }
+        (fitting > 0).then(|| total + prior(row))
+    }
+
+    /// Says whether every run stands as it is in the row's name or in one of its other names.
+    pub(crate) fn is_named(&mut self, row: &Row) -> bool {
+        (0..self.runs.len()).all(|index| {
+            self.name(index, row.name)
+                .score
+                .max(self.kin(index, row.kin).score)
+                > 0.0
+        })
+    }
+
+    /// Says whether the row's name or one of its other names is just the one run.
+    pub(crate) fn is_named_wholly(&self, row: &Row) -> bool {
+        let kin = self.table.kin_of(row);
+        let mut names = kin.aliases.iter().chain(&kin.synonyms).chain([&row.name]);
+        self.runs
+            .iter()
+            .all(|run| names.any(|name| *self.table.phrase(*name).chars == *run.chars))
+    }
+
+    fn score_of_run(&mut self, index: usize, row: &Row) -> Option<f32> {
+        let name = self.name(index, row.name);
+        let kin = self.kin(index, row.kin);
+        let best = name.score.max(kin.score);
+        if best > 0.0 {
+            return Some(best);
+        }
+        let run = &self.runs[index];
+        let mut elsewhere = kin.pieces;
+        let mut best: f32 = 0.0;
+        for &number in self.table.list(row.about) {
+            let about = judge(run, self.table.phrase(number), Role::About, self.stage);
+            best = best.max(about.score);
+            elsewhere |= about.pieces;
+        }
+        if best > 0.0 {
+            Some(best)
+        } else {
+            pieces_score(run, name.pieces, elsewhere, self.stage)
+        }
+    }
+
+    fn name(&mut self, index: usize, number: u32) -> Judged {
+        let slot = &mut self.names[index][number as usize];
+        if !slot.known {
+            *slot = judge(
+                &self.runs[index],
+                self.table.phrase(number),
+                Role::Name,
+                self.stage,
+            );
+        }
+        *slot
+    }
+
+    fn kin(&mut self, index: usize, number: u32) -> Judged {
+        let slot = &mut self.kin[index][number as usize];
+        if !slot.known {
+            let kin = &self.table.kin[number as usize];
+            let mut together = Judged {
+                known: true,
+                ..Judged::default()
+            };
+            let aliases = kin.aliases.iter().map(|number| (Role::Alias, number));
+            let synonyms = kin.synonyms.iter().map(|number| (Role::Synonym, number));
+            for (role, &number) in aliases.chain(synonyms) {
+                let judged = judge(
+                    &self.runs[index],
+                    self.table.phrase(number),
+                    role,
+                    self.stage,
+                );
+                together.score = together.score.max(judged.score);
+                together.pieces |= judged.pieces;
+            }
+            *slot = together;
+        }
+        *slot
+    }
+}
+
+fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
+    match fit(run, phrase, stage) {
+        Some(fit) => Judged {
+            known: true,
+            score: weight(role, &fit, run, phrase),
+            pieces: 0,
+        },
+        None => Judged {
+            known: true,
+            score: 0.0,
+            pieces: pieces(run, phrase),
+        },
+    }
+}
+
+/// Returns what pairs of neighbours here and there are worth; `None` where they are too few.
+fn pieces_score(run: &Run, in_name: u64, elsewhere: u64, stage: Stage) -> Option<f32> {
+    let found = (in_name | elsewhere).count_ones() as usize;
+    if stage == Stage::Literal || run.chars.len() < 2 || found < required_pieces(run, stage) {
+        return None;
+    }
+    let named = ratio(in_name.count_ones() as usize, run.pieces());
+    let other = ratio((elsewhere & !in_name).count_ones() as usize, run.pieces());
+    let worth = PIECES * (named + PIECES_ELSEWHERE * other);
+    Some(if stage == Stage::Relaxed {
+        worth * RELAXED
+    } else {
+        worth
+    })
+}
+
+/// What is worth a little more whatever was asked: the occupation before its courses, and what can be learnt here.
+fn prior(row: &Row) -> f32 {
+    let by_kind = match row.kind {
+        Kind::Occupation => 1.0,
+        Kind::Institution | Kind::Base => 0.5,
+        Kind::Course => 0.0,
+    };
+    let can_be_learnt = if row.levels == 0 { 0.0 } else { 1.0 };
+    by_kind + can_be_learnt
+}

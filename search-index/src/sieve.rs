@@ -1,0 +1,208 @@
+//! Which documents pass the filters, and how many would pass if one filter were dropped.
+
+use chrono::NaiveDate;
+
+use crate::table::{Row, Table, Values};
+use crate::tally::Tally;
+use crate::understand::Meaning;
+use crate::{Kind, Query};
+
+/// The filters with counts, by their place in a row's verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Facet {
+    Kind,
+    District,
+    Level,
+    Shortage,
+    Programme,
+    Mode,
+    Open,
+}
+
+/// Which filters a row fails, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Failed(u8);
+
+impl Failed {
+    const fn add(&mut self, facet: Facet, failed: bool) {
+        self.0 |= (failed as u8) << facet as u8;
+    }
+
+    const fn has(self, facet: Facet) -> bool {
+        self.0 >> facet as u8 & 1 == 1
+    }
+
+    /// Says whether the row passes every filter but, at most, this one.
+    pub(crate) const fn but(self, facet: Facet) -> bool {
+        self.0 & !(1 << facet as u8) == 0
+    }
+}
+
+/// One list of wanted values, looked up by their number in a table.
+#[derive(Debug)]
+struct Wanted {
+    anything: bool,
+    numbers: Vec<bool>,
+}
+
+impl Wanted {
+    fn new(values: &Values, asked: &[String], read: Option<&str>) -> Self {
+        let mut numbers = vec![false; values.names().len()];
+        for name in asked.iter().map(String::as_str).chain(read) {
+            if let Some(number) = values.find(name) {
+                numbers[number as usize] = true;
+            }
+        }
+        Self {
+            anything: asked.is_empty() && read.is_none(),
+            numbers,
+        }
+    }
+
+    fn fails(&self, values: &[u32]) -> bool {
+        !self.anything && !values.iter().any(|number| self.numbers[*number as usize])
+    }
+}
+
+/// The filters of a question, ready for one table.
+#[derive(Debug)]
+pub(crate) struct Sieve<'t> {
+    table: &'t Table,
+    kinds: u8,
+    districts: Wanted,
+    /// Bit *n* for level *n*; `None` where every level will do.
+    levels: Option<u8>,
+    /// The filters read out of the text, which an occupation passes that says nothing of their sort.
+    read: Failed,
+    shortage: Wanted,
+    programmes: Wanted,
+    modes: Wanted,
+    institutions: Wanted,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    open: bool,
+    today: NaiveDate,
+    tally: Tally<'t>,
+}
+
+/// What the sieve says of one row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    /// Says whether it passes every filter.
+    pub(crate) passes: bool,
+    /// Says whether it is a course for which nobody can apply any more.
+    pub(crate) is_closed: bool,
+}
+
+impl<'t> Sieve<'t> {
+    /// Returns the sieve for a table; what the text was understood to mean counts only where nothing was chosen.
+    pub(crate) fn new(table: &'t Table, query: &Query, meaning: &Meaning) -> Self {
+        let level_bits = |levels: &[u8]| {
+            levels
+                .iter()
+                .filter(|level| **level < 8)
+                .fold(0, |bits, level| bits | 1 << level)
+        };
+        let mut read = Failed::default();
+        if !meaning.runs.is_empty() {
+            read.add(Facet::District, meaning.district.is_some());
+            read.add(Facet::Level, meaning.level.is_some());
+            read.add(Facet::Mode, meaning.mode.is_some());
+        }
+        let levels: Vec<u8> = query.levels.iter().copied().chain(meaning.level).collect();
+        Self {
+            table,
+            kinds: query
+                .kinds
+                .iter()
+                .fold(0, |bits, kind| bits | 1 << *kind as u8),
+            districts: Wanted::new(
+                &table.districts,
+                &query.districts,
+                meaning.district.as_deref(),
+            ),
+            levels: (!levels.is_empty()).then(|| level_bits(&levels)),
+            read,
+            shortage: Wanted::new(&table.shortage, &query.shortage, None),
+            programmes: Wanted::new(&table.programmes, &query.programmes, None),
+            modes: Wanted::new(&table.modes, &query.modes, meaning.mode.as_deref()),
+            institutions: Wanted::new(&table.institutions, &query.institutions, None),
+            from: query.from,
+            to: query.to,
+            open: query.open,
+            today: query.today,
+            tally: Tally::new(table),
+        }
+    }
+
+    /// Weighs a row whose words match, and counts its values.
+    pub(crate) fn weigh(&mut self, row: &Row) -> Verdict {
+        let is_closed = row.kind == Kind::Course && row.is_closed(self.today);
+        if !self.starts_in_time(row) || self.institutions.fails(row.institution.as_slice()) {
+            return Verdict {
+                passes: false,
+                is_closed,
+            };
+        }
+        let failed = self.failed(row, is_closed);
+        self.tally.count(row, failed, is_closed);
+        Verdict {
+            passes: failed == Failed::default(),
+            is_closed,
+        }
+    }
+
+    /// Returns this table's counts.
+    pub(crate) fn into_tally(self) -> Tally<'t> {
+        self.tally
+    }
+
+    fn starts_in_time(&self, row: &Row) -> bool {
+        self.from
+            .is_none_or(|from| row.start.is_some_and(|start| start >= from))
+            && self
+                .to
+                .is_none_or(|to| row.start.is_some_and(|start| start <= to))
+    }
+
+    fn failed(&self, row: &Row, is_closed: bool) -> Failed {
+        let list = |values| self.table.list(values);
+        let mut failed = Failed::default();
+        failed.add(
+            Facet::Kind,
+            self.kinds != 0 && self.kinds & (1 << row.kind as u8) == 0,
+        );
+        failed.add(
+            Facet::District,
+            self.districts.fails(list(row.districts)) && !self.spares(row, Facet::District),
+        );
+        failed.add(
+            Facet::Level,
+            self.levels.is_some_and(|wanted| wanted & row.levels == 0)
+                && !self.spares(row, Facet::Level),
+        );
+        failed.add(
+            Facet::Shortage,
+            self.shortage.fails(row.shortage.as_slice()),
+        );
+        failed.add(
+            Facet::Programme,
+            self.programmes.fails(list(row.programmes)),
+        );
+        failed.add(
+            Facet::Mode,
+            self.modes.fails(list(row.modes)) && !self.spares(row, Facet::Mode),
+        );
+        failed.add(Facet::Open, self.open && is_closed);
+        failed
+    }
+
+    fn spares(&self, row: &Row, facet: Facet) -> bool {
+        let says_nothing = match facet {
+            Facet::District => row.districts.is_empty(),
+            Facet::Level => row.levels == 0,
+            _ => row.modes.is_empty(),
+        };
+        row.kind == Kind::Occupation && says_nothing && self.read.has(facet)
+    }
+}

@@ -1,0 +1,220 @@
+//! Hearing a name in what was typed: pinyin, initials, characters picked wrongly, and any mixture of them.
+
+use crate::pinyin::{Variants, readings, sound_alike};
+
+/// The longest run of characters that is listened to.
+pub(crate) const LONGEST: usize = 64;
+
+/// How typed characters were heard in a text, from the clearest to the vaguest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hearing {
+    /// Pinyin letters spell it; characters are the same.
+    Pinyin,
+    /// Some letters are only the beginning of a character's reading.
+    Initials,
+    /// Other characters with just the same sound.
+    Sound,
+    /// Sounds that many ears do not tell apart.
+    Alike,
+}
+
+/// A place in a text where the typed characters were heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Heard {
+    /// The first character after the place.
+    pub(crate) end: usize,
+    /// How clearly.
+    pub(crate) hearing: Hearing,
+    /// Says whether the last reading was typed to its end.
+    pub(crate) complete: bool,
+}
+
+/// What one way of reading has cost so far; `0` is free, larger is vaguer.
+type Cost = u32;
+const NEVER: Cost = Cost::MAX;
+const INITIAL: Cost = 1;
+const SAME_SOUND: Cost = 0x100;
+const ALIKE: Cost = 0x10000;
+
+/// Listens for `typed` in `text`, beginning just at `start`; `None` where it is not heard.
+pub(crate) fn hear(typed: &[char], text: &[char], start: usize) -> Option<Heard> {
+    if typed.is_empty() || typed.len() > LONGEST {
+        return None;
+    }
+    let mut costs = [NEVER; LONGEST + 1];
+    costs[0] = 0;
+    let mut best: Option<(Cost, Heard)> = None;
+    for (position, &c) in text.iter().enumerate().skip(start) {
+        let mut after = [NEVER; LONGEST + 1];
+        let mut going_on = false;
+        for (from, &cost) in costs.iter().enumerate().take(typed.len()) {
+            if cost == NEVER {
+                continue;
+            }
+            let rest = &typed[from..];
+            one_character(rest, c, |step| {
+                let total = cost + step.cost;
+                if step.length == rest.len() {
+                    let heard = Heard {
+                        end: position + 1,
+                        hearing: hearing(total),
+                        complete: step.complete,
+                    };
+                    if best.is_none_or(|(least, _)| total < least) {
+                        best = Some((total, heard));
+                    }
+                } else if step.complete {
+                    let slot = &mut after[from + step.length];
+                    *slot = (*slot).min(total);
+                    going_on = true;
+                }
+            });
+        }
+        if !going_on {
+            break;
+        }
+        costs = after;
+    }
+    best.map(|(_, heard)| heard)
+}
+
+/// One way in which the beginning of what was typed reads one character.
+struct Step {
+    length: usize,
+    cost: Cost,
+    complete: bool,
+}
+
+/// Tells every way in which the beginning of `rest` reads the character `c`.
+fn one_character(rest: &[char], c: char, mut tell: impl FnMut(Step)) {
+    let first = rest[0];
+    if first == c {
+        return tell(Step {
+            length: 1,
+            cost: 0,
+            complete: true,
+        });
+    }
+    if c.is_ascii() {
+        return;
+    }
+    if !first.is_ascii() {
+        if let Some(cost) = same_sound(first, c) {
+            tell(Step {
+                length: 1,
+                cost,
+                complete: true,
+            });
+        }
+        return;
+    }
+    for reading in readings(c) {
+        spelt(rest, reading.as_bytes(), 0, &mut tell);
+        let mut buffer = [0; 8];
+        for variant in Variants::OTHERS {
+            if let Some(letters) = variant.write(reading, &mut buffer) {
+                spelt(rest, letters, ALIKE, &mut tell);
+            }
+        }
+        if reading.starts_with(first) {
+            tell(Step {
+                length: 1,
+                cost: INITIAL,
+                complete: true,
+            });
+            let two_letters = matches!(reading.as_bytes(), [b'z' | b'c' | b's', b'h', ..]);
+            if two_letters && rest.get(1) == Some(&'h') {
+                tell(Step {
+                    length: 2,
+                    cost: INITIAL,
+                    complete: true,
+                });
+            }
+        }
+    }
+}
+
+/// Tells whether letters are typed: all of them, or, where the typing ends, their beginning.
+fn spelt(rest: &[char], letters: &[u8], cost: Cost, tell: &mut impl FnMut(Step)) {
+    let same = rest
+        .iter()
+        .zip(letters)
+        .take_while(|(c, letter)| **c == char::from(**letter))
+        .count();
+    if same == letters.len() {
+        tell(Step {
+            length: same,
+            cost,
+            complete: true,
+        });
+    } else if same == rest.len() && same > 0 {
+        tell(Step {
+            length: same,
+            cost,
+            complete: false,
+        });
+    }
+}
+
+fn same_sound(typed: char, c: char) -> Option<Cost> {
+    let mut least = None;
+    for one in readings(typed) {
+        for other in readings(c) {
+            if one == other {
+                return Some(SAME_SOUND);
+            }
+            if sound_alike(one, other) {
+                least = Some(ALIKE);
+            }
+        }
+    }
+    least
+}
+
+const fn hearing(cost: Cost) -> Hearing {
+    match cost {
+        0 => Hearing::Pinyin,
+        INITIAL..SAME_SOUND => Hearing::Initials,
+        SAME_SOUND..ALIKE => Hearing::Sound,
+        _ => Hearing::Alike,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heard(typed: &str, text: &str) -> Option<(usize, Hearing, bool)> {
+        let typed: Vec<char> = typed.chars().collect();
+        let text: Vec<char> = text.chars().collect();
+        hear(&typed, &text, 0).map(|heard| (heard.end, heard.hearing, heard.complete))
+    }
+
+    #[test]
+    fn pinyin_initials_and_mixtures_are_heard() {
+        assert_eq!(heard("diangong", "电工"), Some((2, Hearing::Pinyin, true)));
+        assert_eq!(heard("diango", "电工"), Some((2, Hearing::Pinyin, false)));
+        assert_eq!(heard("dg", "电工"), Some((2, Hearing::Initials, false)));
+        assert_eq!(heard("电gong", "电工"), Some((2, Hearing::Pinyin, true)));
+        assert_eq!(heard("shkong", "数控"), Some((2, Hearing::Initials, true)));
+        assert_eq!(
+            heard("kuaiji", "会计专业人员"),
+            Some((2, Hearing::Pinyin, true))
+        );
+    }
+
+    #[test]
+    fn wrong_characters_are_heard_by_their_sound() {
+        assert_eq!(heard("电汗工", "电焊工"), Some((3, Hearing::Sound, true)));
+        assert_eq!(heard("canku", "仓库"), Some((2, Hearing::Alike, true)));
+        assert_eq!(heard("电工", "木工"), None);
+    }
+
+    #[test]
+    fn repeated_letters_take_bounded_time() {
+        let typed = ['a'; LONGEST];
+        let text = ['阿'; 1_000];
+        assert!(hear(&typed, &text, 0).is_some());
+        assert!(hear(&['a'; LONGEST + 1], &text, 0).is_none());
+    }
+}

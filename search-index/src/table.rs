@@ -1,0 +1,259 @@
+//! A segment's documents in memory, laid out for judging, filtering and counting without reading from disk.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::analyzer::Normal;
+use crate::fit::letter_bits;
+use crate::{Document, Kind};
+
+/// A name in the form in which it is judged.
+#[derive(Debug)]
+pub(crate) struct Phrase {
+    /// As it is shown.
+    pub(crate) text: Box<str>,
+    /// Comparable characters.
+    pub(crate) chars: Box<[char]>,
+    /// First letters of each character's readings, as bits.
+    pub(crate) initials: Box<[u32]>,
+}
+
+impl Phrase {
+    /// Characters of a name that are judged.
+    const MOST_CHARACTERS: usize = 200;
+
+    /// Returns the judged form of a name.
+    pub(crate) fn new(text: &str) -> Self {
+        let mut chars = Normal::of(text).chars;
+        chars.truncate(Self::MOST_CHARACTERS);
+        Self {
+            text: text.into(),
+            initials: chars.iter().map(|c| letter_bits(*c)).collect(),
+            chars: chars.into(),
+        }
+    }
+}
+
+/// Other names of a thing; courses of one occupation share them.
+#[derive(Debug, Default, PartialEq, Eq, Hash, Clone)]
+pub(crate) struct Kin {
+    /// Phrases with just the same meaning.
+    pub(crate) aliases: Vec<u32>,
+    /// Phrases that people use for it.
+    pub(crate) synonyms: Vec<u32>,
+}
+
+/// The values of one filter, numbered.
+#[derive(Debug, Default)]
+pub(crate) struct Values {
+    names: Vec<Box<str>>,
+    numbers: HashMap<Box<str>, u32>,
+}
+
+impl Values {
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(&number) = self.numbers.get(name) {
+            return number;
+        }
+        let number =
+            u32::try_from(self.names.len()).expect("a segment holds fewer documents than numbers");
+        self.names.push(name.into());
+        self.numbers.insert(name.into(), number);
+        number
+    }
+
+    /// Returns the number of a value; `None` where no document bears it.
+    pub(crate) fn find(&self, name: &str) -> Option<u32> {
+        self.numbers.get(name).copied()
+    }
+
+    /// Returns all values in the order of their numbers.
+    pub(crate) fn names(&self) -> &[Box<str>] {
+        &self.names
+    }
+}
+
+/// A stretch of [`Table::numbers`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stretch {
+    start: u32,
+    length: u32,
+}
+
+impl Stretch {
+    /// Says whether nothing is in it.
+    pub(crate) const fn is_empty(self) -> bool {
+        self.length == 0
+    }
+
+    const fn range(self) -> Range<usize> {
+        self.start as usize..self.start as usize + self.length as usize
+    }
+}
+
+/// One document.
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) kind: Kind,
+    /// Bit *n* for level *n*.
+    pub(crate) levels: u8,
+    pub(crate) name: u32,
+    pub(crate) kin: u32,
+    pub(crate) about: Stretch,
+    pub(crate) districts: Stretch,
+    pub(crate) programmes: Stretch,
+    pub(crate) modes: Stretch,
+    pub(crate) shortage: Option<u32>,
+    pub(crate) institution: Option<u32>,
+    pub(crate) start: Option<NaiveDate>,
+    pub(crate) apply_until: Option<NaiveDate>,
+    pub(crate) seats_left: Option<u32>,
+    pub(crate) market_ratio: Option<f64>,
+    pub(crate) location: Option<(f64, f64)>,
+    pub(crate) id: Box<str>,
+    pub(crate) code: Option<Box<str>>,
+}
+
+impl Row {
+    /// Says whether nobody can apply any more: begun, full, or past the last day for it.
+    pub(crate) fn is_closed(&self, today: NaiveDate) -> bool {
+        self.start.is_some_and(|start| start < today)
+            || self.apply_until.is_some_and(|last| last < today)
+            || self.seats_left == Some(0)
+    }
+}
+
+/// All documents of a segment, by their number in it.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    pub(crate) rows: Vec<Row>,
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) kin: Vec<Kin>,
+    pub(crate) districts: Values,
+    pub(crate) programmes: Values,
+    pub(crate) modes: Values,
+    pub(crate) shortage: Values,
+    pub(crate) institutions: Values,
+    numbers: Vec<u32>,
+}
+
+impl Table {
+    /// Lays out the documents of a segment, which come in the order of their numbers.
+    pub(crate) fn lay_out(documents: impl IntoIterator<Item = Document>) -> Self {
+        let mut layout = Layout::default();
+        for document in documents {
+            layout.push(&document);
+        }
+        layout.table
+    }
+
+    /// Returns the numbers of a stretch.
+    pub(crate) fn list(&self, stretch: Stretch) -> &[u32] {
+        &self.numbers[stretch.range()]
+    }
+
+    /// Returns a phrase by its number.
+    pub(crate) fn phrase(&self, number: u32) -> &Phrase {
+        &self.phrases[number as usize]
+    }
+
+    /// Returns the other names of a row.
+    pub(crate) fn kin_of(&self, row: &Row) -> &Kin {
+        &self.kin[row.kin as usize]
+    }
+}
+
+#[derive(Default)]
+struct Layout {
+    table: Table,
+    phrase_numbers: HashMap<Box<str>, u32>,
+    kin_numbers: HashMap<Kin, u32>,
+}
+
+impl Layout {
+    fn push(&mut self, document: &Document) {
+        let kin = Kin {
+            aliases: self.phrases(&document.aliases),
+            synonyms: self.phrases(&document.synonyms),
+        };
+        let about = self.phrases(&document.about);
+        let table = &mut self.table;
+        let numbered = |values: &mut Values, names: &[String]| -> Vec<u32> {
+            names.iter().map(|name| values.number(name)).collect()
+        };
+        let districts = numbered(&mut table.districts, &document.districts);
+        let programmes = numbered(&mut table.programmes, &document.programmes);
+        let modes = numbered(&mut table.modes, &document.modes);
+        let row = Row {
+            kind: document.kind,
+            levels: document
+                .levels
+                .iter()
+                .filter(|level| **level < 8)
+                .fold(0, |bits, level| bits | 1 << level),
+            name: self.phrase(&document.name),
+            kin: self.kin(kin),
+            about: self.stretch(&about),
+            districts: self.stretch(&districts),
+            programmes: self.stretch(&programmes),
+            modes: self.stretch(&modes),
+            shortage: document
+                .shortage
+                .as_deref()
+                .map(|tier| self.table.shortage.number(tier)),
+            institution: document
+                .institution
+                .as_deref()
+                .map(|id| self.table.institutions.number(id)),
+            start: document.start,
+            apply_until: document.apply_until,
+            seats_left: document.seats_left,
+            market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
+            location: document
+                .location
+                .filter(|(latitude, longitude)| latitude.is_finite() && longitude.is_finite()),
+            id: document.id.as_str().into(),
+            code: document.code.as_deref().map(Into::into),
+        };
+        self.table.rows.push(row);
+    }
+
+    fn phrases(&mut self, texts: &[String]) -> Vec<u32> {
+        texts.iter().map(|text| self.phrase(text)).collect()
+    }
+
+    fn phrase(&mut self, text: &str) -> u32 {
+        if let Some(&number) = self.phrase_numbers.get(text) {
+            return number;
+        }
+        let number = count(&self.table.phrases);
+        self.table.phrases.push(Phrase::new(text));
+        self.phrase_numbers.insert(text.into(), number);
+        number
+    }
+
+    fn kin(&mut self, kin: Kin) -> u32 {
+        if let Some(&number) = self.kin_numbers.get(&kin) {
+            return number;
+        }
+        let number = count(&self.table.kin);
+        self.table.kin.push(kin.clone());
+        self.kin_numbers.insert(kin, number);
+        number
+    }
+
+    fn stretch(&mut self, numbers: &[u32]) -> Stretch {
+        let start = count(&self.table.numbers);
+        self.table.numbers.extend_from_slice(numbers);
+        Stretch {
+            start,
+            length: count(numbers),
+        }
+    }
+}
+
+fn count<T>(items: &[T]) -> u32 {
+    u32::try_from(items.len()).expect("a segment's lists are shorter than four thousand million")
+}

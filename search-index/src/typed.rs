@@ -1,0 +1,138 @@
+//! What was typed, cut to a sensible length and into runs of comparable characters.
+
+use crate::analyzer::Normal;
+use crate::sound;
+
+/// Characters of a question that are read; nobody types more, and a longer text is not a question.
+const MOST_CHARACTERS: usize = sound::LONGEST;
+/// Runs that are searched; further ones are left out.
+const MOST_RUNS: usize = 8;
+
+/// One run of characters without a gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    /// Comparable characters, at least one, at most [`sound::LONGEST`].
+    pub(crate) chars: Vec<char>,
+}
+
+impl Run {
+    /// Returns the run of these characters; `None` where there are none.
+    pub(crate) fn new(mut chars: Vec<char>) -> Option<Self> {
+        chars.truncate(MOST_CHARACTERS);
+        (!chars.is_empty()).then_some(Self { chars })
+    }
+
+    /// Says whether letters of a keyboard are in it, which may be pinyin.
+    pub(crate) fn has_letters(&self) -> bool {
+        self.chars.iter().any(char::is_ascii_lowercase)
+    }
+
+    /// Says whether there is nothing but letters of a keyboard and digits.
+    pub(crate) fn is_letters_only(&self) -> bool {
+        self.chars.iter().all(char::is_ascii)
+    }
+
+    /// Returns how many pieces must be found: pairs of neighbours, or the one character.
+    pub(crate) fn pieces(&self) -> usize {
+        self.chars.len().saturating_sub(1).max(1)
+    }
+
+    /// Returns the run as a text.
+    pub(crate) fn text(&self) -> String {
+        self.chars.iter().collect()
+    }
+}
+
+/// A question's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// Nothing, or only blanks: a list to browse.
+    Nothing,
+    /// Something without a letter, character or digit: nothing can match.
+    Noise,
+    /// The beginning of an occupation code, digits only.
+    Code(String),
+    /// Words, at least one run.
+    Words(Vec<Run>),
+}
+
+impl Typed {
+    /// Reads what was typed, whatever it is.
+    pub(crate) fn read(text: &str) -> Self {
+        let text: String = text.trim_start().chars().take(MOST_CHARACTERS).collect();
+        if text.trim().is_empty() {
+            return Self::Nothing;
+        }
+        if let Some(digits) = code_digits(&text) {
+            return Self::Code(digits);
+        }
+        let runs: Vec<Run> = text
+            .split(|c: char| c.is_whitespace() || c.is_control() || ",，、;；/|".contains(c))
+            .filter_map(|piece| Run::new(Normal::of(piece).chars))
+            .take(MOST_RUNS)
+            .collect();
+        if runs.is_empty() {
+            Self::Noise
+        } else {
+            Self::Words(runs)
+        }
+    }
+}
+
+/// Returns the digits of what looks like an occupation code, such as `6-18-02-04` or its beginning.
+fn code_digits(text: &str) -> Option<String> {
+    let mut digits = String::new();
+    for c in Normal::of(text).chars {
+        digits.push(c.is_ascii_digit().then_some(c)?);
+    }
+    let only_code = text.trim().chars().all(|c| c.is_numeric() || is_dash(c));
+    (only_code && !digits.is_empty()).then_some(digits)
+}
+
+const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '－' | '–' | '—' | '‐' | '‑' | '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        match Typed::read(text) {
+            Typed::Words(runs) => runs.iter().map(Run::text).collect(),
+            other => panic!("{text:?} is {other:?}"),
+        }
+    }
+
+    #[test]
+    fn blanks_and_separators_part_the_words() {
+        assert_eq!(words("　甘井子、電工 夜班"), ["甘井子", "电工", "夜班"]);
+        assert_eq!(
+            words("name:\"电工\"^9 AND (焊)"),
+            ["name电工9", "and", "焊"]
+        );
+    }
+
+    #[test]
+    fn codes_are_recognised_in_any_width() {
+        assert_eq!(Typed::read("6-18-02-04"), Typed::Code("6180204".into()));
+        assert_eq!(Typed::read("６－１８"), Typed::Code("618".into()));
+        assert_eq!(words("6s"), ["6s"]);
+    }
+
+    #[test]
+    fn nothing_and_noise_differ() {
+        assert_eq!(Typed::read(" \u{3000}\t"), Typed::Nothing);
+        assert_eq!(Typed::read("😀\u{0}--"), Typed::Noise);
+    }
+
+    #[test]
+    fn ten_megabytes_are_cut() {
+        let long = "电工 ".repeat(2_000_000);
+        assert_eq!(words(&long).len(), MOST_RUNS);
+        assert_eq!(
+            words(&"焊".repeat(5_000_000))[0].chars().count(),
+            MOST_CHARACTERS
+        );
+    }
+}

@@ -1,0 +1,301 @@
+//! Reading filters out of a question: places, levels and ways of teaching; and leaving out words that add nothing.
+
+use crate::analyzer::Normal;
+use crate::typed::Run;
+use crate::vocabulary::{Filter, Vocabulary};
+use crate::{Query, Understood};
+
+/// Words for the five skill levels. `技师` is also part of many names, which the caller's look at the names decides.
+const LEVELS: [(&str, u8); 19] = [
+    ("初级工", 5),
+    ("初级", 5),
+    ("五级", 5),
+    ("5级", 5),
+    ("中级工", 4),
+    ("中级", 4),
+    ("四级", 4),
+    ("4级", 4),
+    ("高级技师", 1),
+    ("高级工", 3),
+    ("高级", 3),
+    ("三级", 3),
+    ("3级", 3),
+    ("技师", 2),
+    ("二级", 2),
+    ("2级", 2),
+    ("首席技师", 1),
+    ("一级", 1),
+    ("1级", 1),
+];
+
+/// What people write around the trade that they look for.
+const FILLERS: [&str; 22] = [
+    "培训班",
+    "培训课程",
+    "培训课",
+    "培训机构",
+    "培训",
+    "课程",
+    "学习班",
+    "学习",
+    "报名",
+    "考证",
+    "证书",
+    "怎么考",
+    "怎么学",
+    "哪里学",
+    "我想学",
+    "想学",
+    "学",
+    "考",
+    "班",
+    "证",
+    "免费",
+    "附近",
+];
+/// Endings of a district's name that people leave out.
+const DISTRICT_ENDINGS: [&str; 4] = ["新区", "区", "县", "市"];
+
+/// What a question was understood to mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    /// What is left to be searched; empty: everything that passes the filters.
+    pub(crate) runs: Vec<Run>,
+    /// A district code.
+    pub(crate) district: Option<String>,
+    /// A skill level.
+    pub(crate) level: Option<u8>,
+    /// The code of a way of teaching.
+    pub(crate) mode: Option<String>,
+    /// The words and what they were taken for.
+    pub(crate) understood: Vec<Understood>,
+}
+
+impl Meaning {
+    /// Returns the meaning of words that are taken as they stand.
+    pub(crate) const fn plain(runs: Vec<Run>) -> Self {
+        Self {
+            runs,
+            district: None,
+            level: None,
+            mode: None,
+            understood: Vec::new(),
+        }
+    }
+
+    /// Drops what was read where the person has chosen a value of the same sort.
+    pub(crate) fn yield_to(&mut self, query: &Query) {
+        self.understood
+            .retain(|understood| match understood.filter {
+                Filter::District(_) => query.districts.is_empty(),
+                Filter::Level(_) => query.levels.is_empty(),
+                Filter::Mode(_) => query.modes.is_empty(),
+            });
+        self.district.take_if(|_| !query.districts.is_empty());
+        self.level.take_if(|_| !query.levels.is_empty());
+        self.mode.take_if(|_| !query.modes.is_empty());
+    }
+
+    fn is_free(&self, filter: &Filter) -> bool {
+        match filter {
+            Filter::District(_) => self.district.is_none(),
+            Filter::Level(_) => self.level.is_none(),
+            Filter::Mode(_) => self.mode.is_none(),
+        }
+    }
+
+    fn take(&mut self, word: &Word) {
+        let Sense::Filter(filter) = &word.sense else {
+            return;
+        };
+        match filter {
+            Filter::District(code) => self.district = Some(code.clone()),
+            Filter::Level(level) => self.level = Some(*level),
+            Filter::Mode(code) => self.mode = Some(code.clone()),
+        }
+        self.understood.push(Understood {
+            text: word.chars.iter().collect(),
+            filter: filter.clone(),
+        });
+    }
+}
+
+/// How much of a name a run must be to be left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Share {
+    /// The whole of a name.
+    Whole,
+    /// Any part of a name.
+    Part,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Sense {
+    Filter(Filter),
+    Filler,
+}
+
+#[derive(Clone, Debug)]
+struct Word {
+    chars: Vec<char>,
+    sense: Sense,
+}
+
+impl Word {
+    /// Returns what a run must be to be left alone: a school may be named after 培训, but 学 begins many words.
+    fn share(&self) -> Share {
+        if self.sense == Sense::Filler && self.chars.len() > 1 {
+            Share::Whole
+        } else {
+            Share::Part
+        }
+    }
+}
+
+/// All words with a meaning, the longest first.
+#[derive(Clone, Debug)]
+pub(crate) struct Lexicon {
+    words: Vec<Word>,
+}
+
+impl Lexicon {
+    /// Returns the lexicon of a vocabulary, with the words that every one has.
+    pub(crate) fn new(vocabulary: &Vocabulary) -> Self {
+        let mut lexicon = Self { words: Vec::new() };
+        for (name, filter) in &vocabulary.filters {
+            lexicon.add(name, Sense::Filter(filter.clone()));
+        }
+        for (name, filter) in &vocabulary.filters {
+            if let Some(short) = short_district(name, filter) {
+                lexicon.add(short, Sense::Filter(filter.clone()));
+            }
+        }
+        for (name, level) in LEVELS {
+            lexicon.add(name, Sense::Filter(Filter::Level(level)));
+        }
+        for filler in vocabulary.fillers.iter().map(String::as_str).chain(FILLERS) {
+            lexicon.add(filler, Sense::Filler);
+        }
+        lexicon
+            .words
+            .sort_by_key(|word| std::cmp::Reverse(word.chars.len()));
+        lexicon
+    }
+
+    fn add(&mut self, name: &str, sense: Sense) {
+        let chars = Normal::of(name).chars;
+        if !chars.is_empty() && self.words.iter().all(|word| word.chars != chars) {
+            self.words.push(Word { chars, sense });
+        }
+    }
+
+    /// Reads filters out of the runs. `is_name` says whether a run is a name, or part of one, and is better left alone.
+    pub(crate) fn read(
+        &self,
+        runs: Vec<Run>,
+        mut is_name: impl FnMut(&Run, Share) -> bool,
+    ) -> Meaning {
+        let mut meaning = Meaning::default();
+        let typed = runs.len();
+        for run in runs {
+            let mut rest = run.chars;
+            while let Some((word, behind)) = self.at_an_end(&rest, &meaning) {
+                let share = word.share();
+                let stands_alone = behind.is_empty();
+                let filler_alone = stands_alone && word.sense == Sense::Filler && typed == 1;
+                let part_of_name =
+                    !stands_alone && Run::new(rest.clone()).is_some_and(|run| is_name(&run, share));
+                if filler_alone || part_of_name {
+                    break;
+                }
+                meaning.take(word);
+                rest = behind;
+            }
+            meaning.runs.extend(Run::new(rest));
+        }
+        meaning
+    }
+
+    /// Returns the longest word at the beginning or end of a run, and what is left beside it.
+    fn at_an_end(&self, run: &[char], meaning: &Meaning) -> Option<(&Word, Vec<char>)> {
+        self.words.iter().find_map(|word| {
+            let is_free = match &word.sense {
+                Sense::Filter(filter) => meaning.is_free(filter),
+                Sense::Filler => true,
+            };
+            let behind = run
+                .strip_prefix(&word.chars[..])
+                .or_else(|| run.strip_suffix(&word.chars[..]))?;
+            let leaves_a_word = behind.is_empty() || behind.len() > 1;
+            (is_free && leaves_a_word).then(|| (word, behind.to_vec()))
+        })
+    }
+}
+
+fn short_district<'n>(name: &'n str, filter: &Filter) -> Option<&'n str> {
+    if !matches!(filter, Filter::District(_)) {
+        return None;
+    }
+    let short = DISTRICT_ENDINGS
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending))?;
+    (short.chars().count() > 1).then_some(short)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typed::Typed;
+
+    fn meaning(text: &str, names: &[&str]) -> (Option<String>, Option<u8>, Vec<String>) {
+        let vocabulary = Vocabulary {
+            filters: vec![("甘井子区".into(), Filter::District("210211".into()))],
+            fillers: vec!["大连".into()],
+            synonyms: Vec::new(),
+        };
+        let Typed::Words(runs) = Typed::read(text) else {
+            panic!("{text:?} has no words");
+        };
+        let found = Lexicon::new(&vocabulary).read(runs, |run, share| match share {
+            Share::Whole => names.contains(&run.text().as_str()),
+            Share::Part => names.iter().any(|name| name.contains(&run.text())),
+        });
+        (
+            found.district,
+            found.level,
+            found.runs.iter().map(Run::text).collect(),
+        )
+    }
+
+    #[test]
+    fn place_level_and_filler_are_read_off_both_ends() {
+        assert_eq!(
+            meaning("甘井子中级电工培训班", &[]),
+            (Some("210211".into()), Some(4), vec!["电工".into()])
+        );
+        assert_eq!(meaning("大连市 电工", &[]).2, ["大连市", "电工"]);
+        assert_eq!(meaning("大连电工", &[]).2, ["电工"]);
+        assert_eq!(
+            meaning("甘井子区", &[]),
+            (Some("210211".into()), None, Vec::new())
+        );
+    }
+
+    #[test]
+    fn the_word_for_a_level_inside_a_name_is_left_alone() {
+        assert_eq!(
+            meaning("病案信息技师", &["病案信息技师"]),
+            (None, None, vec!["病案信息技师".into()])
+        );
+        assert_eq!(
+            meaning("美发技师", &[]),
+            (None, Some(2), vec!["美发".into()])
+        );
+        assert_eq!(meaning("高级技师", &[]), (None, Some(1), Vec::new()));
+    }
+
+    #[test]
+    fn a_lone_filler_is_searched() {
+        assert_eq!(meaning("培训", &[]).2, ["培训"]);
+    }
+}

@@ -1,0 +1,79 @@
+//! Lists without words, and their pages.
+
+use std::collections::BTreeSet;
+
+use search_index::{Kind, Query};
+
+use crate::city::{ask, courses, index};
+
+#[test]
+fn no_words_mean_everything_that_passes_the_filters() {
+    let found = index()
+        .search(&Query {
+            kinds: vec![Kind::Course],
+            ..ask("  ")
+        })
+        .unwrap();
+    assert_eq!(found.total, courses().len());
+    assert_eq!(
+        index().search(&ask("")).unwrap().total,
+        index().document_count()
+    );
+}
+
+#[test]
+fn noise_finds_nothing() {
+    assert_eq!(index().search(&ask("😀 ---")).unwrap().total, 0);
+}
+
+#[test]
+fn a_lone_place_is_a_list_of_what_is_there() {
+    let found = index().search(&ask("甘井子区")).unwrap();
+    assert_eq!(found.understood.len(), 1);
+    assert!(found.hits.iter().any(|hit| hit.kind == Kind::Institution));
+}
+
+#[test]
+fn pages_hold_every_hit_once() {
+    let query = |page| Query {
+        kinds: vec![Kind::Course],
+        per_page: 7,
+        page,
+        ..ask("电工")
+    };
+    let total = index().search(&query(1)).unwrap().total;
+    let mut seen = BTreeSet::new();
+    let mut count = 0;
+    for page in 1.. {
+        let hits = index().search(&query(page)).unwrap().hits;
+        if hits.is_empty() {
+            break;
+        }
+        count += hits.len();
+        seen.extend(hits.into_iter().map(|hit| hit.id));
+    }
+    assert_eq!((count, seen.len()), (total, total));
+    assert!(
+        index()
+            .search(&Query {
+                page: u32::MAX,
+                per_page: u32::MAX,
+                ..ask("")
+            })
+            .unwrap()
+            .hits
+            .is_empty()
+    );
+    assert_eq!(
+        index()
+            .search(&Query {
+                page: 0,
+                per_page: 0,
+                ..ask("")
+            })
+            .unwrap()
+            .hits
+            .len(),
+        1
+    );
+}

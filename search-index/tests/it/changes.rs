@@ -1,0 +1,127 @@
+//! Rebuilding, following changes, and surviving a restart.
+
+use search_index::{Change, Document, Kind, SearchIndex, Vocabulary};
+
+use crate::city::{ask, vocabulary};
+
+fn base(id: &str, name: &str) -> Document {
+    Document {
+        kind: Kind::Base,
+        id: id.to_owned(),
+        name: name.to_owned(),
+        ..Document::default()
+    }
+}
+
+fn ids(index: &SearchIndex, text: &str) -> Vec<String> {
+    index
+        .search(&ask(text))
+        .unwrap()
+        .hits
+        .into_iter()
+        .map(|hit| hit.id)
+        .collect()
+}
+
+#[test]
+fn changes_are_found_at_once_and_replace_what_was() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    assert_eq!(index.position(), None);
+    index
+        .rebuild([base("1", "船坞基地"), base("2", "焊接基地")], 7)
+        .unwrap();
+    assert_eq!((index.position(), index.document_count()), (Some(7), 2));
+    let put = Change::Put(Box::new(base("1", "数控基地")));
+    let remove = Change::Remove {
+        kind: Kind::Base,
+        id: "2".into(),
+    };
+    index.apply(&[put, remove], 9).unwrap();
+    assert_eq!((index.position(), index.document_count()), (Some(9), 1));
+    assert_eq!(ids(&index, "数控基地"), ["1"]);
+    assert!(ids(&index, "船坞").is_empty());
+    assert!(ids(&index, "焊接").is_empty());
+}
+
+#[test]
+fn the_last_of_several_changes_to_one_thing_stands() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let put = |name| Change::Put(Box::new(base("1", name)));
+    let remove = Change::Remove {
+        kind: Kind::Base,
+        id: "1".into(),
+    };
+    index
+        .apply(&[put("船坞"), remove.clone(), put("灯塔")], 3)
+        .unwrap();
+    assert_eq!(
+        (ids(&index, "灯塔"), index.document_count()),
+        (vec!["1".to_owned()], 1)
+    );
+    index.apply(&[put("船坞"), remove], 5).unwrap();
+    assert_eq!(index.document_count(), 0);
+}
+
+#[test]
+fn a_restart_goes_on_where_it_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    {
+        let index = SearchIndex::open(folder.path(), vocabulary()).unwrap();
+        index.rebuild([base("1", "船坞基地")], 41).unwrap();
+        index
+            .apply(&[Change::Put(Box::new(base("2", "灯塔基地")))], 42)
+            .unwrap();
+    }
+    let index = SearchIndex::open(folder.path(), vocabulary()).unwrap();
+    assert_eq!((index.position(), index.document_count()), (Some(42), 2));
+    assert_eq!(ids(&index, "灯塔"), ["2"]);
+}
+
+#[test]
+fn another_vocabulary_clears_the_index() {
+    let folder = tempfile::tempdir().unwrap();
+    SearchIndex::open(folder.path(), vocabulary())
+        .unwrap()
+        .rebuild([base("1", "船坞")], 1)
+        .unwrap();
+    let index = SearchIndex::open(folder.path(), Vocabulary::default()).unwrap();
+    assert_eq!((index.position(), index.document_count()), (None, 0));
+}
+
+#[test]
+fn a_second_writer_is_refused_with_a_remedy() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = SearchIndex::open(folder.path(), vocabulary()).unwrap();
+    let second = SearchIndex::open(folder.path(), vocabulary()).unwrap_err();
+    assert_eq!(
+        second.to_string(),
+        "search index is in use by another process, stop that one first"
+    );
+    drop(first);
+}
+
+#[test]
+fn many_small_changes_give_the_same_answers_as_one_rebuild() {
+    let occupations: Vec<Document> = crate::city::occupations()
+        .into_iter()
+        .filter(|one| one.id.starts_with("6-18"))
+        .collect();
+    let built = SearchIndex::in_memory(vocabulary()).unwrap();
+    built.rebuild(occupations.clone(), 1).unwrap();
+    let followed = SearchIndex::in_memory(vocabulary()).unwrap();
+    for (position, part) in (1..).zip(occupations.chunks(5)) {
+        let changes: Vec<Change> = part
+            .iter()
+            .cloned()
+            .map(|one| Change::Put(Box::new(one)))
+            .collect();
+        followed.apply(&changes, position).unwrap();
+    }
+    for text in ["焊工", "工", "chegong", "xg", "电汗工", ""] {
+        assert_eq!(
+            built.search(&ask(text)).unwrap(),
+            followed.search(&ask(text)).unwrap(),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,148 @@
+//! Words, and why something was found.
+
+use search_index::{Filter, Kind, Query, Why};
+
+use crate::city::{ask, index};
+
+fn first(text: &str) -> search_index::Hit {
+    index()
+        .search(&ask(text))
+        .unwrap()
+        .hits
+        .into_iter()
+        .next()
+        .unwrap_or_else(|| panic!("nothing for {text}"))
+}
+
+#[test]
+fn the_occupation_of_that_name_comes_first_then_its_courses() {
+    let found = index().search(&ask("电工")).unwrap();
+    assert_eq!(
+        (found.hits[0].kind, found.hits[0].name.as_str()),
+        (Kind::Occupation, "电工")
+    );
+    assert_eq!(found.hits[0].marked.first(), Some(&(0.."电工".len())));
+    assert_eq!(found.hits[0].why, None);
+    assert_eq!(
+        (found.hits[1].kind, found.hits[1].code.as_deref()),
+        (Kind::Course, Some("6-31-01-03"))
+    );
+}
+
+#[test]
+fn the_reason_is_told_where_the_name_does_not_show_it() {
+    assert_eq!(first("月嫂").why, Some(Why::Synonym("月嫂".into())));
+    assert_eq!(first("泥瓦匠").why, Some(Why::Synonym("泥瓦匠".into())));
+    assert_eq!(first("chayishi").why, Some(Why::Pinyin("茶艺师".into())));
+    assert_eq!(first("cys").why, Some(Why::Initials("茶艺师".into())));
+    assert_eq!(first("查艺师").why, Some(Why::Sound("茶艺师".into())));
+    assert_eq!(first("6-18-02").why, Some(Why::Code("6-18-02-01".into())));
+}
+
+#[test]
+fn what_was_meant_is_proposed_for_characters_picked_wrongly() {
+    let found = index().search(&ask("美容诗")).unwrap();
+    assert_eq!(found.did_you_mean.as_deref(), Some("美容师"));
+    assert_eq!(index().search(&ask("美容师")).unwrap().did_you_mean, None);
+}
+
+#[test]
+fn literal_search_does_not_guess() {
+    let literal = |text: &str| {
+        index()
+            .search(&Query {
+                literal: true,
+                ..ask(text)
+            })
+            .unwrap()
+    };
+    assert_eq!(literal("查艺师").total, 0);
+    assert_eq!(literal("chayishi").total, 0);
+    assert!(literal("茶艺师").total > 0);
+    assert!(literal("甘井子电工").understood.is_empty());
+}
+
+#[test]
+fn place_and_level_become_filters_and_are_told() {
+    let found = index().search(&ask("甘井子中级电工")).unwrap();
+    let filters: Vec<_> = found
+        .understood
+        .iter()
+        .map(|understood| understood.filter.clone())
+        .collect();
+    assert_eq!(
+        filters,
+        [Filter::District("210211".into()), Filter::Level(4)]
+    );
+    let courses: Vec<_> = found
+        .hits
+        .iter()
+        .filter(|hit| hit.kind == Kind::Course)
+        .collect();
+    assert!(!courses.is_empty());
+    assert!(courses.iter().all(|hit| hit.name == "电工（4级）"));
+    assert_eq!(
+        found.hits[0].name, "电工",
+        "the occupation itself is in every district"
+    );
+}
+
+#[test]
+fn a_chosen_district_wins_over_one_in_the_text() {
+    let query = Query {
+        districts: vec!["210202".into()],
+        ..ask("甘井子电工")
+    };
+    let found = index().search(&query).unwrap();
+    let chosen = found
+        .facets
+        .district
+        .iter()
+        .find(|count| count.value == "210202")
+        .unwrap();
+    assert!(found.total >= chosen.count && chosen.count > 0);
+}
+
+#[test]
+fn query_syntax_is_only_text() {
+    for text in [
+        "name:电工",
+        "\"电工\"",
+        "电工 AND 焊工 OR",
+        "电工^9",
+        "*",
+        "(((",
+        "电工~2",
+        "[a TO z]",
+        "-电工",
+    ] {
+        index().search(&ask(text)).unwrap();
+    }
+    assert_eq!(first("\"电工\"").name, "电工");
+    assert_eq!(first("-电工").name, "电工");
+}
+
+#[test]
+fn the_institution_of_a_course_finds_the_course() {
+    let found = index()
+        .search(&Query {
+            kinds: vec![Kind::Course],
+            ..ask("海棠湾 电工")
+        })
+        .unwrap();
+    assert!(found.total > 0);
+    assert!(
+        found
+            .hits
+            .iter()
+            .all(|hit| hit.code.as_deref() == Some("6-31-01-03"))
+    );
+    assert!(matches!(&found.hits[0].why, Some(Why::About(name)) if name.contains("海棠湾")));
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let one = index().search(&ask("工")).unwrap();
+    let other = index().search(&ask("工")).unwrap();
+    assert_eq!(one, other);
+}
