@@ -38,6 +38,23 @@ macro_rules! in_transaction {
     };
 }
 
+pub mod base;
+pub mod catalogue;
+pub mod change;
+pub mod course;
+pub mod enrolment;
+pub mod history;
+pub mod idempotency;
+pub mod institution;
+pub mod login_code;
+pub mod market;
+pub mod meta;
+pub mod occupation;
+pub mod person;
+pub mod place;
+pub mod session;
+pub mod stored;
+
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 

@@ -37,7 +37,7 @@ create trigger ledger_entry_is_not_deleted before delete on ledger_entry
 begin select raise(abort, 'ledger entries are append-only'); end;
 
 create trigger ledger_head_only_advances before update on ledger_head
-when new.position <> old.position + 1
+when new.position <> old.position + 1 and (new.position <> old.position or new.hash <> old.hash)
 begin select raise(abort, 'the ledger head only advances'); end;
 
 create trigger ledger_head_is_not_replaced before insert on ledger_head

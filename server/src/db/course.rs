@@ -1,0 +1,464 @@
+//! Courses of institutions and practice slots of bases, with their seats and weekly meetings.
+
+use chrono::NaiveDate;
+use policy::{Coded, Fen, Level, Programme};
+use sqlx::FromRow;
+use sqlx::query_builder::QueryBuilder;
+
+use super::stored::{Code, MaybeLevel, StoredFen, level_number, read_from_code};
+use super::{Database, Error, Result, Transaction};
+
+/// When in the week a course meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// On working days.
+    Daytime,
+    /// After work.
+    Evening,
+    /// On Saturdays and Sundays.
+    Weekend,
+    /// Nowhere in particular.
+    Online,
+}
+
+impl Coded for Mode {
+    const ALL: &'static [Self] = &[Self::Daytime, Self::Evening, Self::Weekend, Self::Online];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Daytime => "daytime",
+            Self::Evening => "evening",
+            Self::Weekend => "weekend",
+            Self::Online => "online",
+        }
+    }
+}
+
+read_from_code!(Mode);
+
+/// A course, or a practice slot: a course that a base holds.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Course {
+    /// Id.
+    pub id: String,
+    /// The programme under which it is offered.
+    #[sqlx(try_from = "Code<Programme>")]
+    pub programme: Programme,
+    /// Occupation code; `None` for entrepreneurship and veterans.
+    pub occupation: Option<String>,
+    /// The level; `None` with the occupation.
+    #[sqlx(try_from = "MaybeLevel")]
+    pub level: Option<Level>,
+    /// Id of the institution that holds it; either this or `base`.
+    pub institution: Option<String>,
+    /// Id of the base that holds it; either this or `institution`.
+    pub base: Option<String>,
+    /// Title.
+    pub title: String,
+    /// When in the week it meets.
+    #[sqlx(try_from = "Code<Mode>")]
+    pub mode: Mode,
+    /// First day.
+    pub starts_on: NaiveDate,
+    /// Last day.
+    pub ends_on: NaiveDate,
+    /// Last day to apply.
+    pub apply_until: NaiveDate,
+    /// Class hours.
+    pub class_hours: Option<i32>,
+    /// Semesters, for labour preparation.
+    pub semesters: Option<i32>,
+    /// The off-campus internship as the API writes it; `None` where not told.
+    pub internship: Option<String>,
+    /// Seats in all.
+    pub seats: i32,
+    /// Seats taken; an import never changes it.
+    pub seats_taken: i32,
+    /// What the person pays first.
+    #[sqlx(rename = "own_cost_fen", try_from = "StoredFen")]
+    pub own_cost: Fen,
+    /// Whether people may see it.
+    pub is_published: bool,
+    /// Where the row comes from.
+    pub source: Option<String>,
+    /// Whether it was made up.
+    #[sqlx(rename = "sample")]
+    pub is_sample: bool,
+}
+
+impl Course {
+    /// Returns the seats that nobody has taken.
+    #[must_use]
+    pub const fn seats_left(&self) -> i32 {
+        self.seats - self.seats_taken
+    }
+
+    /// Returns whether somebody may apply on the day, if a seat is left.
+    #[must_use]
+    pub fn takes_applications(&self, on: NaiveDate) -> bool {
+        self.is_published && on <= self.apply_until
+    }
+
+    /// Returns the course as the policy's rules see it.
+    ///
+    /// # Errors
+    /// If the stored occupation or internship can't be read.
+    pub fn as_asked(&self) -> Result<policy::Course> {
+        let damaged = |part: &str| Error::Damaged(format!("{part} of course {}", self.id));
+        let count = |number: Option<i32>| number.and_then(|number| u32::try_from(number).ok());
+        let occupation = self.occupation.as_deref().map(str::parse).transpose();
+        let internship = self
+            .internship
+            .as_deref()
+            .map(serde_json::from_str)
+            .transpose();
+        Ok(policy::Course {
+            programme: self.programme,
+            occupation: occupation.map_err(|_| damaged("occupation"))?,
+            level: self.level,
+            start: self.starts_on,
+            end: Some(self.ends_on),
+            institution: self.institution.clone(),
+            base: self.base.clone(),
+            semesters: count(self.semesters),
+            class_hours: count(self.class_hours),
+            internship: internship.map_err(|_| damaged("internship"))?,
+        })
+    }
+}
+
+/// A course with the names of what it belongs to.
+#[derive(Clone, Debug, PartialEq, FromRow)]
+pub struct PlacedCourse {
+    /// The course.
+    #[sqlx(flatten)]
+    pub course: Course,
+    /// Name of its institution or base.
+    pub place_name: String,
+    /// Code of the district where it is.
+    pub district: String,
+    /// Address.
+    pub address: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// Latitude, degrees.
+    pub latitude: Option<f64>,
+    /// Longitude, degrees.
+    pub longitude: Option<f64>,
+    /// Name of its occupation.
+    pub occupation_name: Option<String>,
+}
+
+/// A weekly meeting of a course.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Meeting {
+    /// The course's id.
+    pub course: String,
+    /// 1 (Monday) to 7 (Sunday).
+    pub weekday: i32,
+    /// Minutes from midnight to its beginning.
+    pub starts_minute: i32,
+    /// Minutes from midnight to its end.
+    pub ends_minute: i32,
+}
+
+/// Every question about courses begins so.
+const PLACED: &str =
+    "select c.id, c.programme, c.occupation, c.level, c.institution, c.base, c.title, c.mode,
+    c.starts_on, c.ends_on, c.apply_until, c.class_hours, c.semesters, c.internship, c.seats,
+    c.seats_taken, c.own_cost_fen, c.is_published, c.source, c.sample,
+    coalesce(i.name, b.name) as place_name,
+    coalesce(i.district, b.district) as district,
+    coalesce(i.address, b.address) as address,
+    coalesce(i.phone, b.phone) as phone,
+    coalesce(i.latitude, b.latitude) as latitude,
+    coalesce(i.longitude, b.longitude) as longitude,
+    o.name as occupation_name
+from course c
+left join institution i on i.id = c.institution
+left join base b on b.id = c.base
+left join occupation o on o.classification = c.classification and o.code = c.occupation
+";
+
+const MEETINGS: &str = "select course, weekday, starts_minute, ends_minute
+from course_meeting
+where course = $1
+order by weekday, starts_minute";
+
+/// Locks the course's row until the transaction ends: every enrolment of this course queues here.
+const LOCK: &str = "update course
+set seats_taken = seats_taken
+where id = $1
+returning id, programme, occupation, level, institution, base, title, mode, starts_on, ends_on, apply_until,
+    class_hours, semesters, internship, seats, seats_taken, own_cost_fen, is_published, source, sample";
+
+const TAKE_SEAT: &str = "update course
+set seats_taken = seats_taken + 1
+where id = $1
+and seats_taken < seats
+returning seats_taken";
+
+const GIVE_SEAT_BACK: &str = "update course
+set seats_taken = seats_taken - 1
+where id = $1
+and seats_taken > 0
+returning seats_taken";
+
+const PUT: &str = "insert into course (id, programme, occupation, level, institution, base, title, mode, starts_on,
+    ends_on, apply_until, class_hours, semesters, internship, seats, own_cost_fen, is_published, source, sample)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+on conflict (id) do update set
+    programme = excluded.programme,
+    occupation = excluded.occupation,
+    level = excluded.level,
+    institution = excluded.institution,
+    base = excluded.base,
+    title = excluded.title,
+    mode = excluded.mode,
+    starts_on = excluded.starts_on,
+    ends_on = excluded.ends_on,
+    apply_until = excluded.apply_until,
+    class_hours = excluded.class_hours,
+    semesters = excluded.semesters,
+    internship = excluded.internship,
+    seats = excluded.seats,
+    own_cost_fen = excluded.own_cost_fen,
+    is_published = excluded.is_published,
+    source = excluded.source,
+    sample = excluded.sample
+where excluded.seats >= course.seats_taken";
+
+const CLEAR_MEETINGS: &str = "delete from course_meeting where course = $1";
+
+const ADD_MEETING: &str = "insert into course_meeting (course, weekday, starts_minute, ends_minute)
+values ($1, $2, $3, $4)";
+
+impl Database {
+    /// Returns the course or slot with this id, published or not.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn course(&self, id: &str) -> Result<Option<PlacedCourse>> {
+        with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query.push("where c.id = ").push_bind(id);
+            Ok(query.build_query_as().fetch_optional(pool).await?)
+        })
+    }
+
+    /// Returns the courses with these ids, in this order; unknown ids are left out.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn courses_by_ids(&self, ids: &[String]) -> Result<Vec<PlacedCourse>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut found: Vec<PlacedCourse> = with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query.push("where c.id in (");
+            let mut list = query.separated(", ");
+            for id in ids {
+                list.push_bind(id);
+            }
+            query.push(")");
+            query.build_query_as().fetch_all(pool).await?
+        });
+        found.sort_by_key(|placed| ids.iter().position(|id| *id == placed.course.id));
+        Ok(found)
+    }
+
+    /// Returns an institution's published courses that end on the day or later, earliest start first.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn courses_of_institution(
+        &self,
+        institution: &str,
+        on: NaiveDate,
+    ) -> Result<Vec<PlacedCourse>> {
+        with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query.push("where c.institution = ").push_bind(institution);
+            query
+                .push(" and c.is_published and c.ends_on >= ")
+                .push_bind(on);
+            query.push(" order by c.starts_on, c.id");
+            Ok(query.build_query_as().fetch_all(pool).await?)
+        })
+    }
+
+    /// Returns a base's published slots that end on the day or later, earliest start first.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn slots_of_base(&self, base: &str, on: NaiveDate) -> Result<Vec<PlacedCourse>> {
+        with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query.push("where c.base = ").push_bind(base);
+            query
+                .push(" and c.is_published and c.ends_on >= ")
+                .push_bind(on);
+            query.push(" order by c.starts_on, c.id");
+            Ok(query.build_query_as().fetch_all(pool).await?)
+        })
+    }
+
+    /// Returns an occupation's published courses that start on the day or later, earliest start first, at most `limit`.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn courses_of_occupation(
+        &self,
+        occupation: &str,
+        on: NaiveDate,
+        limit: i64,
+    ) -> Result<Vec<PlacedCourse>> {
+        with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query.push("where c.occupation = ").push_bind(occupation);
+            query
+                .push(" and c.is_published and c.starts_on >= ")
+                .push_bind(on);
+            query
+                .push(" order by c.starts_on, c.id limit ")
+                .push_bind(limit);
+            Ok(query.build_query_as().fetch_all(pool).await?)
+        })
+    }
+
+    /// Returns the published courses for which somebody may apply on the day, a seat left, by id; with
+    /// [`Database::courses_after`] in pages where there are many.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn open_courses(&self, on: NaiveDate) -> Result<Vec<PlacedCourse>> {
+        with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query
+                .push("where c.is_published and c.seats_taken < c.seats and c.apply_until >= ")
+                .push_bind(on);
+            query.push(" order by c.id");
+            Ok(query.build_query_as().fetch_all(pool).await?)
+        })
+    }
+
+    /// Returns up to `limit` published courses whose ids come after `id`, by id: from `""` on, every course in pages.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn courses_after(&self, id: &str, limit: i64) -> Result<Vec<PlacedCourse>> {
+        with_pool!(self, |pool| {
+            let mut query = QueryBuilder::new(PLACED);
+            query.push("where c.is_published and c.id > ").push_bind(id);
+            query.push(" order by c.id limit ").push_bind(limit);
+            Ok(query.build_query_as().fetch_all(pool).await?)
+        })
+    }
+
+    /// Returns a course's weekly meetings, from Monday on.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn meetings_of(&self, course: &str) -> Result<Vec<Meeting>> {
+        with_pool!(self, |pool| Ok(sqlx::query_as(MEETINGS)
+            .bind(course)
+            .fetch_all(pool)
+            .await?))
+    }
+}
+
+impl Transaction {
+    /// Returns the course and keeps everybody else from changing it until this transaction ends.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn lock_course(&mut self, id: &str) -> Result<Option<Course>> {
+        in_transaction!(self, |connection| Ok(sqlx::query_as(LOCK)
+            .bind(id)
+            .fetch_optional(connection)
+            .await?))
+    }
+
+    /// Takes a seat and returns how many are taken now; nothing where none is left.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn take_seat(&mut self, course: &str) -> Result<Option<i32>> {
+        in_transaction!(self, |connection| Ok(sqlx::query_scalar(TAKE_SEAT)
+            .bind(course)
+            .fetch_optional(connection)
+            .await?))
+    }
+
+    /// Gives a seat back and returns how many are taken now.
+    ///
+    /// # Errors
+    /// If the database does not answer, or no seat was taken.
+    pub async fn give_seat_back(&mut self, course: &str) -> Result<i32> {
+        let taken: Option<i32> =
+            in_transaction!(self, |connection| sqlx::query_scalar(GIVE_SEAT_BACK)
+                .bind(course)
+                .fetch_optional(connection)
+                .await?);
+        taken.ok_or_else(|| Error::Damaged(format!("seats of course {course}")))
+    }
+
+    /// Adds a course or replaces the one with its id, but for the seats already taken.
+    ///
+    /// Returns false, changing nothing, where the course would have fewer seats than are taken.
+    ///
+    /// # Errors
+    /// If the database refuses, for one because institution, base or level are unknown.
+    pub async fn put_course(&mut self, course: &Course) -> Result<bool> {
+        let written = in_transaction!(self, |connection| {
+            sqlx::query(PUT)
+                .bind(&course.id)
+                .bind(course.programme.code())
+                .bind(&course.occupation)
+                .bind(course.level.map(level_number))
+                .bind(&course.institution)
+                .bind(&course.base)
+                .bind(&course.title)
+                .bind(course.mode.code())
+                .bind(course.starts_on)
+                .bind(course.ends_on)
+                .bind(course.apply_until)
+                .bind(course.class_hours)
+                .bind(course.semesters)
+                .bind(&course.internship)
+                .bind(course.seats)
+                .bind(course.own_cost.0)
+                .bind(course.is_published)
+                .bind(&course.source)
+                .bind(course.is_sample)
+                .execute(connection)
+                .await?
+                .rows_affected()
+        });
+        Ok(written == 1)
+    }
+
+    /// Replaces a course's weekly meetings; the meetings' own `course` is not looked at.
+    ///
+    /// # Errors
+    /// If the database refuses, for one because two meetings begin at the same time.
+    pub async fn put_meetings(&mut self, course: &str, meetings: &[Meeting]) -> Result<()> {
+        in_transaction!(self, |connection| {
+            sqlx::query(CLEAR_MEETINGS)
+                .bind(course)
+                .execute(&mut *connection)
+                .await?;
+            for meeting in meetings {
+                sqlx::query(ADD_MEETING)
+                    .bind(course)
+                    .bind(meeting.weekday)
+                    .bind(meeting.starts_minute)
+                    .bind(meeting.ends_minute)
+                    .execute(&mut *connection)
+                    .await?;
+            }
+        });
+        Ok(())
+    }
+}
