@@ -1,0 +1,16 @@
+//! The policy's tests: cases that a clerk can read, and properties that hold for everybody.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at a broken assumption")]
+
+mod clerk;
+mod course_words;
+mod fillings;
+mod impossible;
+mod invariance;
+mod json;
+mod knowledge;
+mod opening;
+mod people;
+mod register;
+mod scenarios;
+mod walks;
