@@ -1,5 +1,7 @@
 //! The names of the facts that rules ask for, so that a questionnaire asks only what still matters.
 
+use std::fmt;
+
 /// A fact that may be unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
@@ -131,7 +133,7 @@ impl Fact {
 }
 
 /// A set of facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct FactSet(u32);
 
 impl FactSet {
@@ -179,5 +181,11 @@ impl FactSet {
         Fact::ALL
             .into_iter()
             .filter(move |fact| self.contains(*fact))
+    }
+}
+
+impl fmt::Debug for FactSet {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.iter()).finish()
     }
 }
