@@ -46,7 +46,8 @@ async function ready(address, portal, ended) {
   throw new Error(`the portal was not ready after ${READY_WITHIN_MS / 1000} s`);
 }
 
-async function freePort() {
+/** Returns a port on which nothing listens. */
+export async function freePort() {
   const server = createServer();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address();

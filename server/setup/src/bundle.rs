@@ -23,7 +23,9 @@ pub(crate) fn bundle(journal: &mut Journal, toolchain: Toolchain) -> Outcome {
     let digest = digest(&fs::read(&wasm)?, &style, has_small_tools);
     let site = house::site();
     let stamp = site.with_extension("digest");
-    if site.exists() && fs::read_to_string(&stamp).is_ok_and(|fresh| fresh == digest) {
+    if site.join("portal.css").exists()
+        && fs::read_to_string(&stamp).is_ok_and(|fresh| fresh == digest)
+    {
         say("the bundle is fresh");
         return Ok(());
     }
