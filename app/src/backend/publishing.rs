@@ -65,6 +65,19 @@ pub struct CatalogueEntry {
     pub top_up_percent: Option<u32>,
 }
 
+impl CatalogueEntry {
+    /// The training standard with its top-up; `None` where either is not published.
+    #[must_use]
+    pub fn training_with_top_up(&self) -> Option<Fen> {
+        let top_up = match (self.top_up_percent, &self.shortage) {
+            (Some(percent), _) => percent,
+            (None, None) => 0,
+            (None, Some(_)) => return None,
+        };
+        Some(self.training?.share(100 + u64::from(top_up), 100))
+    }
+}
+
 /// A designation: a period in which an institution may train one occupation at one level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Designation {

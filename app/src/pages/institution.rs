@@ -1,0 +1,156 @@
+//! `/institutions/{id}`: one training institution: where it is, what it may train, what it offers.
+
+use leptos::prelude::*;
+
+use crate::backend::{Designation, Institution};
+use crate::components::breadcrumb::Breadcrumb;
+use crate::components::course_stub::CourseStub;
+use crate::components::district_names::DistrictNames;
+use crate::components::phone::Phone;
+use crate::components::summary_list::{Row, SummaryList};
+use crate::components::tag::{SampleTag, Tag, Tone};
+use crate::notation;
+use crate::page::{Fault, Page, PageResult};
+use crate::visit::Visit;
+
+/// Courses shown before "all of them".
+const COURSES_SHOWN: usize = 10;
+
+/// One institution.
+///
+/// # Errors
+///
+/// [`Fault::NotFound`] where there is none with this id; [`Fault::Unavailable`] where it cannot be had.
+pub async fn page(visit: &Visit, id: &str) -> PageResult {
+    let institution = visit
+        .backend
+        .institution(id)
+        .await?
+        .ok_or(Fault::NotFound)?;
+    let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
+    let title = institution.name.clone();
+    let visit = visit.clone();
+    Ok(Page::new(title, move || {
+        let visit = &visit;
+        let steps = vec![(
+            "/find?kind=institution".to_owned(),
+            visit.say("list-title-institution").into_owned(),
+        )];
+        view! {
+            <Breadcrumb visit steps/>
+            <h1>{institution.name.clone()}</h1>
+            <p class="tags">
+                <Tag text=visit.say("kind-institution")/>
+                <SampleTag visit is_sample=institution.is_sample/>
+            </p>
+            {contact(visit, &institution, &districts)}
+            {courses(visit, &institution, &districts)}
+            {designations(visit, &institution.designations)}
+        }
+    }))
+}
+
+fn contact(
+    visit: &Visit,
+    institution: &Institution,
+    districts: &DistrictNames,
+) -> impl IntoView + use<> {
+    let mut rows = vec![Row::new(
+        visit.say("fact-district"),
+        districts.name(&institution.district).to_owned(),
+    )];
+    if let Some(address) = &institution.address {
+        rows.push(Row::new(visit.say("fact-address"), address.clone()));
+    }
+    if let Some(phone) = &institution.phone {
+        rows.push(Row::new(
+            visit.say("fact-phone"),
+            view! { <Phone number=phone.clone()/> },
+        ));
+    }
+    view! { <div class="text"><SummaryList rows/></div> }
+}
+
+fn courses(
+    visit: &Visit,
+    institution: &Institution,
+    districts: &DistrictNames,
+) -> impl IntoView + use<> {
+    let cards: Vec<_> = institution
+        .courses
+        .iter()
+        .take(COURSES_SHOWN)
+        .map(|card| view! { <li><CourseStub visit card districts/></li> })
+        .collect();
+    let none = cards
+        .is_empty()
+        .then(|| view! { <p>{visit.say("institution-no-courses")}</p> });
+    let all = (institution.courses.len() > COURSES_SHOWN).then(|| {
+        let words = visit.say_with("institution-all-courses", [("total", institution.courses.len().into())]);
+        view! { <a class="target" href=visit.address(&format!("/find?kind=course&place={}", institution.id))>{words}</a> }
+    });
+    view! {
+        <section class="flow">
+            <h2>{visit.say("institution-courses")}</h2>
+            {none}
+            <ul class="stubs two">{cards}</ul>
+            {all}
+        </section>
+    }
+}
+
+/// What it may train, with the period of each designation and whether it is in force.
+fn designations(visit: &Visit, designations: &[Designation]) -> impl IntoView + use<> {
+    let lines: Vec<_> = designations
+        .iter()
+        .map(|designation| line(visit, designation))
+        .collect();
+    view! {
+        <section class="flow">
+            <h2>{visit.say("institution-designations")}</h2>
+            <p class="hint">{visit.say("institution-designations-hint")}</p>
+            <div class="table" tabindex="0" role="region" aria-label=visit.say("institution-designations")>
+                <table>
+                    <thead><tr>
+                        <th scope="col">{visit.say("kind-occupation")}</th>
+                        <th scope="col">{visit.say("filter-level")}</th>
+                        <th scope="col">{visit.say("designation-period")}</th>
+                    </tr></thead>
+                    <tbody>{lines}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn line(visit: &Visit, designation: &Designation) -> impl IntoView + use<> {
+    let is_over = designation.to.is_some_and(|to| to < visit.today);
+    let is_ahead = designation.from > visit.today;
+    let until = designation.to.map_or_else(
+        || visit.say("designation-open").into_owned(),
+        |to| notation::day(visit.language, to),
+    );
+    let period = visit.say_with(
+        "day-span",
+        [
+            (
+                "from",
+                notation::day(visit.language, designation.from).into(),
+            ),
+            ("to", until.into()),
+        ],
+    );
+    let state = match (is_over, is_ahead) {
+        (true, _) => view! { <Tag text=visit.say("designation-over")/> },
+        (_, true) => view! { <Tag text=visit.say("designation-ahead")/> },
+        _ => view! { <Tag tone=Tone::Good text=visit.say("designation-in-force")/> },
+    };
+    let occupation = visit.address(&format!("/occupations/{}", designation.occupation));
+    view! {
+        <tr>
+            <th scope="row"><a class="target" href=occupation>{designation.name.clone()}</a></th>
+            <td>{notation::level(visit, designation.level)}</td>
+            <td>{period}" "{state}</td>
+        </tr>
+    }
+}
