@@ -1,0 +1,131 @@
+//! How many decisions a core makes in a second: one person, all eight programmes, every rule with its reason.
+//!
+//! `cargo bench -p policy` prints it; the aim is 1,000,000 a second, the promise 500,000.
+#![expect(clippy::unwrap_used, reason = "a bench stops at a broken assumption")]
+
+use std::hint::black_box;
+
+use chrono::NaiveDate;
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use policy::{
+    CatalogueEntry, Certificate, Course, Designation, Employment, Facts, Fen, Group, Groups,
+    HistoryEntry, LeftSchool, Level, Listing, Programme, Published, Sex, Stage, State, Subject,
+    assess, assess_course,
+};
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn entry(occupation: &str, level: u8, year: i32) -> HistoryEntry {
+    HistoryEntry {
+        programme: Programme::EmploymentSkills,
+        occupation: Some(occupation.parse().unwrap()),
+        level: Some(Level::new(level).unwrap()),
+        start: day(year, 3, 1),
+        state: State::Paid,
+    }
+}
+
+fn newcomer() -> Facts {
+    let mut facts = Facts {
+        history: Some(Vec::new()),
+        ..Facts::default()
+    };
+    facts.person.birth = Some(day(1990, 2, 28));
+    facts.person.sex = Some(Sex::Male);
+    facts.person.groups = Some(Groups::of(&[Group::RegisteredUnemployed]));
+    facts.person.left_school = Some(LeftSchool {
+        stage: Some(Stage::JuniorHigh),
+        on: Some(day(2005, 7, 1)),
+    });
+    facts.person.certificates = Some(Vec::new());
+    facts
+}
+
+fn trained_recruit() -> Facts {
+    let mut facts = newcomer();
+    facts.person.groups = Some(Groups::of(&[Group::RuralWorker, Group::NewRecruit]));
+    facts.person.certificates = Some(vec![Certificate {
+        occupation: "6-18-02-04".parse().unwrap(),
+        level: Level::new(4).unwrap(),
+    }]);
+    facts.person.entrepreneur_certificate = Some(true);
+    facts.person.business_plan_passed = Some(true);
+    facts.person.employment = Some(Employment {
+        enterprise_in_city: Some(true),
+        hr_or_dispatch: Some(false),
+        industry_conforms: Some(true),
+        contract_signed: Some(day(2026, 7, 31)),
+        contract_months: Some(12),
+        contract_open_ended: Some(false),
+        filed: Some(true),
+        insured: Some(true),
+        fund_drawn: Some(true),
+        fund_front_line_percent: Some(60.try_into().unwrap()),
+        fund_disclosed: Some(true),
+    });
+    facts.history = Some(vec![
+        entry("6-18-02-04", 5, 2023),
+        entry("4-01-01-01", 5, 2025),
+        entry("6-18-02-04", 4, 2026),
+    ]);
+    facts
+}
+
+fn decisions(criterion: &mut Criterion) {
+    let on = day(2026, 11, 23);
+    let published = Published::default();
+    let mut group = criterion.benchmark_group("decisions");
+    group.throughput(Throughput::Elements(1));
+    for (name, facts) in [
+        ("newcomer", newcomer()),
+        ("trained recruit, year used", trained_recruit()),
+        ("nothing known", Facts::default()),
+    ] {
+        group.bench_with_input(
+            BenchmarkId::from_parameter(name),
+            &facts,
+            |bencher, facts| {
+                bencher.iter(|| assess(black_box(facts), None, &published, black_box(on)));
+            },
+        );
+    }
+    group.finish();
+}
+
+fn courses(criterion: &mut Criterion) {
+    let occupation = "6-18-02-04".parse().unwrap();
+    let level = Level::new(4).unwrap();
+    let designations = [Designation {
+        subject: Subject::Occupation(occupation, level),
+        from: day(2026, 1, 1),
+        to: None,
+    }];
+    let published = Published {
+        listing: Listing::Listed(CatalogueEntry {
+            subsidised: true,
+            training: Some(Fen::from_yuan(1_800)),
+            appraisal: Some(Fen::from_yuan(250)),
+            ..CatalogueEntry::default()
+        }),
+        designations: Some(&designations),
+        ..Published::default()
+    };
+    let course = Course {
+        occupation: Some(occupation),
+        level: Some(level),
+        end: Some(day(2027, 3, 1)),
+        ..Course::new(Programme::EmploymentSkills, day(2027, 1, 10))
+    };
+    let facts = trained_recruit();
+    let mut group = criterion.benchmark_group("courses");
+    group.throughput(Throughput::Elements(1));
+    group.bench_function("one promotion", |bencher| {
+        bencher.iter(|| assess_course(black_box(&facts), black_box(&course), &published));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, decisions, courses);
+criterion_main!(benches);
