@@ -1,6 +1,7 @@
 //! Answers the pages' questions by joining database, index and policy; one file a group of questions.
 
 mod advising;
+mod card;
 mod enrolling;
 mod finding;
 mod publishing;
@@ -17,6 +18,7 @@ use search_index::{SearchError, SearchIndex};
 use crate::clock::Clock;
 use crate::db::{self, Database};
 use crate::seal::Keys;
+use crate::shelf::Shelf;
 
 /// The city as the database and the index know it.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ pub struct City {
     pub clock: Clock,
     /// What opens personal data.
     pub keys: Keys,
+    /// What is published, in memory.
+    pub shelf: Shelf,
 }
 
 fn database_unavailable(fault: db::Error) -> Unavailable {
@@ -48,7 +52,7 @@ fn index_unavailable(fault: SearchError) -> Unavailable {
 #[async_trait]
 impl Backend for City {
     async fn find(&self, find: &Find) -> Answer<Found> {
-        finding::find(self, find).await
+        finding::find(self, find)
     }
 
     async fn suggest(&self, text: &str, limit: usize) -> Answer<Vec<Suggestion>> {
@@ -56,7 +60,7 @@ impl Backend for City {
     }
 
     async fn districts(&self) -> Answer<Vec<District>> {
-        publishing::districts(self).await
+        Ok(publishing::districts(self))
     }
 
     async fn occupation(&self, code: &str) -> Answer<Option<Occupation>> {
@@ -76,11 +80,11 @@ impl Backend for City {
     }
 
     async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>> {
-        publishing::courses(self, ids).await
+        Ok(publishing::courses(self, ids))
     }
 
     async fn counts(&self) -> Answer<Counts> {
-        publishing::counts(self).await
+        Ok(publishing::counts(self))
     }
 
     async fn what_may_i_still_take(
@@ -88,7 +92,7 @@ impl Backend for City {
         facts: &Facts,
         course: Option<&CourseFacts>,
     ) -> Answer<Assessment> {
-        advising::what_may_i_still_take(self, facts, course).await
+        Ok(advising::what_may_i_still_take(self, facts, course))
     }
 
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>> {
@@ -100,7 +104,7 @@ impl Backend for City {
     }
 
     async fn recommended(&self, facts: &Facts, wishes: &Wishes) -> Answer<Vec<Recommendation>> {
-        advising::recommended(self, facts, wishes).await
+        advising::recommended(self, facts, wishes)
     }
 
     async fn profile(&self, person: PersonId) -> Answer<Profile> {

@@ -1,29 +1,21 @@
-//! What every request may reach: the database, the index, the clock, and who answers the pages' questions.
+//! What every request may reach: the city (database, index, clock, keys), who answers the pages' questions, and where.
 
 use std::ops::Deref;
 use std::sync::Arc;
 
 use app::backend::Backend;
-use search_index::SearchIndex;
 
-use crate::clock::Clock;
-use crate::db::Database;
-use crate::seal::Keys;
+use crate::assets;
+use crate::backend::City;
 
 /// What every request may reach; cloning shares it.
 #[derive(Clone)]
 pub struct State(Arc<Parts>);
 
-/// The parts of a running portal.
+/// The parts of a running portal; those of the city (database, index, clock, keys, shelf) are reached through it.
 pub struct Parts {
-    /// The truth.
-    pub database: Database,
-    /// What can be found; may lag behind the truth by moments.
-    pub index: SearchIndex,
-    /// Where "now" comes from.
-    pub clock: Clock,
-    /// What seals and opens personal data.
-    pub keys: Keys,
+    /// The city, of whom the parts below are asked.
+    pub city: City,
     /// Who answers the pages' questions.
     pub backend: Arc<dyn Backend>,
     /// Under which address people reach the portal.
@@ -35,10 +27,25 @@ pub struct Parts {
 }
 
 impl State {
-    /// Returns the state of a portal made of these parts.
+    /// Returns the state of a portal for this city.
     #[must_use]
-    pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+    pub fn new(city: City, origin: Origin, is_demo: bool) -> Self {
+        let backend = Arc::new(city.clone());
+        Self(Arc::new(Parts {
+            city,
+            backend,
+            origin,
+            is_demo,
+            assets: Arc::from(assets::version()),
+        }))
+    }
+}
+
+impl Deref for Parts {
+    type Target = City;
+
+    fn deref(&self) -> &City {
+        &self.city
     }
 }
 

@@ -1,18 +1,27 @@
 //! Asks the index, and completes its hits with what a card shows.
 
 use app::backend::{Answer, FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
+use chrono::NaiveDate;
 use search_index::{Count, Query, Why};
 
+use super::card::count;
 use super::{City, index_unavailable};
+use crate::shelf::{Stock, promised};
 
-pub(super) async fn find(city: &City, find: &Find) -> Answer<Found> {
+pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
     let found = city
         .index
         .search(&query(city, find))
         .map_err(index_unavailable)?;
+    let stock = city.shelf.stock();
+    let today = city.clock.today();
     Ok(Found {
         total: found.total as u64,
-        hits: found.hits.into_iter().map(hit).collect(),
+        hits: found
+            .hits
+            .into_iter()
+            .map(|found| completed(bare(found), &stock, today))
+            .collect(),
         facets: facets(found.facets),
         did_you_mean: found.did_you_mean,
     })
@@ -53,7 +62,81 @@ fn query(city: &City, find: &Find) -> Query {
     }
 }
 
-fn hit(hit: search_index::Hit) -> Hit {
+/// Adds what a card shows besides what the index knows.
+fn completed(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
+    match hit.kind {
+        Kind::Occupation => occupation(hit, stock, today),
+        Kind::Course => course(hit, stock, today),
+        Kind::Institution => match stock.institutions.get(&hit.id) {
+            Some(host) => Hit {
+                districts: vec![host.district.clone()],
+                is_sample: host.is_sample,
+                ..hit
+            },
+            None => hit,
+        },
+        Kind::Base => match stock.bases.get(&hit.id) {
+            Some((_, host)) => Hit {
+                districts: vec![host.district.clone()],
+                is_sample: host.is_sample,
+                ..hit
+            },
+            None => hit,
+        },
+    }
+}
+
+fn occupation(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
+    let Some(edition) = stock.catalogue.in_force(today) else {
+        return hit;
+    };
+    let entries = edition.entries_of(&hit.id);
+    Hit {
+        levels: entries
+            .iter()
+            .filter(|entry| entry.is_subsidised)
+            .map(|entry| entry.level)
+            .collect(),
+        shortage: entries.iter().find_map(|entry| entry.shortage_tier.clone()),
+        subsidy: entries
+            .iter()
+            .filter_map(|entry| promised(entry, None))
+            .max(),
+        is_sample: edition.edition.is_sample && !entries.is_empty(),
+        ..hit
+    }
+}
+
+fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
+    let Some(placed) = stock.courses.get(&hit.id) else {
+        return hit;
+    };
+    let course = &placed.course;
+    let skill = course.occupation.as_deref().zip(course.level);
+    let entry = |on| {
+        skill.and_then(|(occupation, level)| {
+            stock
+                .catalogue
+                .in_force(on)
+                .and_then(|edition| edition.entry(occupation, level))
+        })
+    };
+    Hit {
+        districts: vec![placed.district.clone()],
+        levels: course.level.into_iter().collect(),
+        shortage: entry(today).and_then(|entry| entry.shortage_tier.clone()),
+        place: Some(placed.place_name.clone()),
+        start: Some(course.starts_on),
+        apply_until: Some(course.apply_until),
+        seats_left: Some(count(course.seats_left())),
+        subsidy: entry(course.starts_on).and_then(|entry| promised(entry, Some(course.programme))),
+        programme: Some(course.programme.code().to_owned()),
+        is_sample: course.is_sample,
+        ..hit
+    }
+}
+
+fn bare(hit: search_index::Hit) -> Hit {
     Hit {
         kind: kind(hit.kind),
         id: hit.id,

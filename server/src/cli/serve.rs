@@ -1,7 +1,6 @@
 //! `portal serve`: makes the portal ready and serves it until it is told to stop.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
@@ -10,13 +9,13 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::{Failure, migrate};
-use crate::assets;
 use crate::backend::City;
 use crate::clock::Clock;
 use crate::config::{Config, Listening};
 use crate::db::Database;
+use crate::shelf::Shelf;
 use crate::site::site;
-use crate::state::{Origin, Parts, State};
+use crate::state::{Origin, State};
 
 /// How long requests under way may go on once the portal was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
@@ -51,20 +50,14 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let index = SearchIndex::open(&config.index_folder(), Vocabulary::default())?;
     let city = City {
         database: database.clone(),
-        index: index.clone(),
-        clock: clock.clone(),
-        keys: keys.clone(),
-    };
-    let state = State::new(Parts {
-        database: database.clone(),
         index,
         clock,
         keys,
-        backend: Arc::new(city),
-        origin: listening.origin.map_or(Origin::AsReached, Origin::Told),
-        is_demo: config.demo,
-        assets: Arc::from(assets::version()),
-    });
+        shelf: Shelf::default(),
+    };
+    city.shelf.catch_up(&database).await?;
+    let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
+    let state = State::new(city, origin, config.demo);
     serve(listener, listening.listen, state).await?;
     database.close().await;
     Ok(())
