@@ -76,6 +76,10 @@ and (to_on is null or to_on >= $1)
 order by from_on desc, id desc
 limit 1";
 
+const EDITIONS: &str = "select id, name, from_on, to_on, classification, source, sample
+from catalogue_edition
+order by from_on desc, id desc";
+
 const ENTRIES: &str =
     "select edition, occupation, level, hours, training_fen, appraisal_fen, is_subsidised,
     shortage_tier, top_up_percent
@@ -131,6 +135,16 @@ impl Database {
         with_pool!(self, |pool| Ok(sqlx::query_as(IN_FORCE)
             .bind(on)
             .fetch_optional(pool)
+            .await?))
+    }
+
+    /// Returns every edition, the one that came last first.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn catalogue_editions(&self) -> Result<Vec<CatalogueEdition>> {
+        with_pool!(self, |pool| Ok(sqlx::query_as(EDITIONS)
+            .fetch_all(pool)
             .await?))
     }
 

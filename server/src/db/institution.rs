@@ -120,6 +120,10 @@ from designation
 where institution = $1
 order by coalesce(occupation, ''), level desc, from_on";
 
+const EVERY_DESIGNATION: &str = "select institution, kind, occupation, level, from_on, to_on
+from designation
+order by institution, coalesce(occupation, ''), level desc, from_on";
+
 const DESIGNATIONS_IN_FORCE: &str = "select institution, kind, occupation, level, from_on, to_on
 from designation
 where from_on <= $1
@@ -173,6 +177,16 @@ impl Database {
     pub async fn designations_of(&self, institution: &str) -> Result<Vec<Designation>> {
         with_pool!(self, |pool| Ok(sqlx::query_as(DESIGNATIONS)
             .bind(institution)
+            .fetch_all(pool)
+            .await?))
+    }
+
+    /// Returns every institution's designations of all times.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn designations(&self) -> Result<Vec<Designation>> {
+        with_pool!(self, |pool| Ok(sqlx::query_as(EVERY_DESIGNATION)
             .fetch_all(pool)
             .await?))
     }
