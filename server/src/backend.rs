@@ -15,6 +15,7 @@ use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts};
 use search_index::{SearchError, SearchIndex};
 
+pub(crate) use self::advising::published;
 use crate::clock::Clock;
 use crate::db::{self, Database};
 use crate::seal::Keys;
@@ -35,7 +36,7 @@ pub struct City {
     pub shelf: Shelf,
 }
 
-fn database_unavailable(fault: db::Error) -> Unavailable {
+pub(crate) fn unavailable(fault: db::Error) -> Unavailable {
     Unavailable {
         what: "the database",
         cause: Box::new(fault),

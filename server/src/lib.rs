@@ -1,6 +1,7 @@
 //! What runs: the HTTP server, the database, the jobs and the command line.
 
 pub mod answering;
+pub mod api;
 pub mod assets;
 pub mod backend;
 pub mod cli;

@@ -12,7 +12,7 @@ use policy::{
 use search_index::{Kind, Query};
 
 use super::card::course_card;
-use super::{City, database_unavailable, index_unavailable};
+use super::{City, index_unavailable, unavailable};
 use crate::db::course::PlacedCourse;
 use crate::db::market::{self, CITY};
 use crate::market::{rank, shortage};
@@ -33,47 +33,52 @@ pub(super) fn what_may_i_still_take(
     course: Option<&CourseFacts>,
 ) -> Assessment {
     let stock = city.shelf.stock();
-    let published = course.map_or_else(Published::default, |course| published(&stock, course));
+    let published = published(&stock, course);
     policy::assess(facts, course, &published, city.clock.today())
 }
 
-/// Returns what is published about a course.
-pub(crate) fn published<'a>(stock: &'a Stock, course: &CourseFacts) -> Published<'a> {
-    let skill = course.occupation.zip(course.level);
+/// Returns what is published about a course, or what holds without one.
+pub(crate) fn published<'a>(stock: &'a Stock, course: Option<&CourseFacts>) -> Published<'a> {
+    let Some(course) = course else {
+        return Published::default();
+    };
+    let listing =
+        course
+            .occupation
+            .zip(course.level)
+            .map_or(Listing::NoEdition, |(occupation, level)| {
+                stock
+                    .catalogue
+                    .listing(occupation.as_str(), level, course.start)
+            });
+    // an institution or base that the city does not list was told, and is designated for nothing
+    let designations = |id| {
+        stock
+            .institutions
+            .get(id)
+            .map_or(&[][..], |host| &host.designations)
+    };
+    let kind = |id| {
+        stock
+            .bases
+            .get(id)
+            .map_or(BaseKind::Industry, |(kind, _)| *kind)
+    };
     Published {
         readings: Readings::built_in(),
-        listing: skill.map_or(Listing::NoEdition, |(occupation, level)| {
-            stock
-                .catalogue
-                .listing(occupation.as_str(), level, course.start)
-        }),
-        // an institution or base that the city does not list is told, and has no designation
-        designations: course.institution.as_ref().map(|id| {
-            stock
-                .institutions
-                .get(id)
-                .map_or(&[][..], |host| &host.designations)
-        }),
-        base: course.base.as_ref().map(|id| {
-            stock
-                .bases
-                .get(id)
-                .map_or(BaseKind::Industry, |(kind, _)| *kind)
-        }),
+        listing,
+        designations: course.institution.as_ref().map(designations),
+        base: course.base.as_ref().map(kind),
     }
 }
 
 pub(super) async fn course_facts(city: &City, id: &str) -> Answer<Option<CourseFacts>> {
-    let placed = city
-        .database
-        .course(id)
-        .await
-        .map_err(database_unavailable)?;
+    let placed = city.database.course(id).await.map_err(unavailable)?;
     let published = placed.filter(|placed| placed.course.is_published);
     published
         .map(|placed| placed.course.as_asked())
         .transpose()
-        .map_err(database_unavailable)
+        .map_err(unavailable)
 }
 
 pub(super) async fn market(city: &City, question: &MarketQuestion) -> Answer<MarketSeries> {
@@ -97,7 +102,7 @@ pub(super) async fn market(city: &City, question: &MarketQuestion) -> Answer<Mar
     let stock = city.shelf.stock();
     Ok(MarketSeries {
         figures: figures
-            .map_err(database_unavailable)?
+            .map_err(unavailable)?
             .into_iter()
             .map(|figure| published_figure(figure, &stock))
             .collect(),
@@ -178,8 +183,8 @@ fn assessed<'a>(
     others: Vec<Part>,
     placed: &'a PlacedCourse,
 ) -> Answer<Assessed<'a>> {
-    let asked = placed.course.as_asked().map_err(database_unavailable)?;
-    let assessment = policy::assess_course(facts, &asked, &published(stock, &asked));
+    let asked = placed.course.as_asked().map_err(unavailable)?;
+    let assessment = policy::assess_course(facts, &asked, &published(stock, Some(&asked)));
     let mut parts = vec![rank::entitlement(assessment.verdict)];
     parts.extend(others);
     Ok((rank::score(&parts), parts, assessment, placed))

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use policy::Programme;
 
 use super::card::{catalogue_entry, count, course_card};
-use super::{City, database_unavailable};
+use super::{City, unavailable};
 use crate::db::course::{Meeting, PlacedCourse};
 use crate::shelf::Stock;
 
@@ -33,19 +33,10 @@ pub(super) fn districts(city: &City) -> Vec<District> {
 }
 
 pub(super) async fn occupation(city: &City, code: &str) -> Answer<Option<Occupation>> {
-    let Some(stored) = city
-        .database
-        .occupation(code)
-        .await
-        .map_err(database_unavailable)?
-    else {
+    let Some(stored) = city.database.occupation(code).await.map_err(unavailable)? else {
         return Ok(None);
     };
-    let levels = city
-        .database
-        .levels_of(code)
-        .await
-        .map_err(database_unavailable)?;
+    let levels = city.database.levels_of(code).await.map_err(unavailable)?;
     let stock = city.shelf.stock();
     let edition = stock.catalogue.in_force(city.clock.today());
     Ok(Some(Occupation {
@@ -81,12 +72,7 @@ pub(super) async fn occupation(city: &City, code: &str) -> Answer<Option<Occupat
 }
 
 pub(super) async fn institution(city: &City, id: &str) -> Answer<Option<Institution>> {
-    let Some(stored) = city
-        .database
-        .institution(id)
-        .await
-        .map_err(database_unavailable)?
-    else {
+    let Some(stored) = city.database.institution(id).await.map_err(unavailable)? else {
         return Ok(None);
     };
     let today = city.clock.today();
@@ -95,7 +81,7 @@ pub(super) async fn institution(city: &City, id: &str) -> Answer<Option<Institut
         .database
         .designations_of(id)
         .await
-        .map_err(database_unavailable)?;
+        .map_err(unavailable)?;
     let mut designations: Vec<_> = designations
         .iter()
         .filter_map(|designation| designated(designation, &stock))
@@ -105,7 +91,7 @@ pub(super) async fn institution(city: &City, id: &str) -> Answer<Option<Institut
         .database
         .courses_of_institution(id, today)
         .await
-        .map_err(database_unavailable)?;
+        .map_err(unavailable)?;
     Ok(Some(Institution {
         id: stored.id,
         name: stored.name,
@@ -139,7 +125,7 @@ fn is_current(designation: &Designation, today: NaiveDate) -> bool {
 }
 
 pub(super) async fn base(city: &City, id: &str) -> Answer<Option<Base>> {
-    let Some(stored) = city.database.base(id).await.map_err(database_unavailable)? else {
+    let Some(stored) = city.database.base(id).await.map_err(unavailable)? else {
         return Ok(None);
     };
     let today = city.clock.today();
@@ -147,7 +133,7 @@ pub(super) async fn base(city: &City, id: &str) -> Answer<Option<Base>> {
         .database
         .slots_of_base(id, today)
         .await
-        .map_err(database_unavailable)?;
+        .map_err(unavailable)?;
     Ok(Some(Base {
         id: stored.id,
         name: stored.name,
@@ -161,19 +147,11 @@ pub(super) async fn base(city: &City, id: &str) -> Answer<Option<Base>> {
 }
 
 pub(super) async fn course(city: &City, id: &str) -> Answer<Option<CourseDetail>> {
-    let found = city
-        .database
-        .course(id)
-        .await
-        .map_err(database_unavailable)?;
+    let found = city.database.course(id).await.map_err(unavailable)?;
     let Some(placed) = found.filter(|placed| placed.course.is_published) else {
         return Ok(None);
     };
-    let meetings = city
-        .database
-        .meetings_of(id)
-        .await
-        .map_err(database_unavailable)?;
+    let meetings = city.database.meetings_of(id).await.map_err(unavailable)?;
     let stock = city.shelf.stock();
     let course = &placed.course;
     let entry = course

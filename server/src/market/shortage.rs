@@ -9,6 +9,10 @@ use policy::Coded;
 
 use crate::db::market::MarketFigure;
 
+/// How the interval is made, for whoever reads the figures.
+pub const METHOD: &str =
+    "95 % Wilson score interval for openings / (openings + job seekers), as odds";
+
 /// Normal quantile for an interval that holds in 95 of 100 cases.
 const QUANTILE: f64 = 1.959_963_985;
 /// How many earlier periods the latest one is compared with.

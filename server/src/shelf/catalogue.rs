@@ -32,6 +32,15 @@ impl Catalogue {
         })
     }
 
+    /// Says whether some edition has this tier in its shortage list.
+    #[must_use]
+    pub fn has_tier(&self, tier: &str) -> bool {
+        self.0
+            .iter()
+            .flat_map(|edition| edition.entries.values().flatten())
+            .any(|entry| entry.shortage_tier.as_deref() == Some(tier))
+    }
+
     /// Returns where an occupation and level stand on the day, as the rules ask it.
     #[must_use]
     pub fn listing(&self, occupation: &str, level: Level, on: NaiveDate) -> Listing {

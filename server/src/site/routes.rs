@@ -9,7 +9,7 @@ use axum::routing::{MethodRouter, get};
 use crate::answering::answer;
 use crate::state::State;
 use crate::visitor::Visitor;
-use crate::{assets, health};
+use crate::{api, assets, health};
 
 /// One address and what answers there.
 pub struct Route {
@@ -18,26 +18,31 @@ pub struct Route {
     answers: MethodRouter<State>,
 }
 
-fn at(path: &'static str, answers: MethodRouter<State>) -> Route {
-    Route { path, answers }
+impl Route {
+    /// Returns the route to what answers at a path.
+    #[must_use]
+    pub fn at(path: &'static str, answers: MethodRouter<State>) -> Self {
+        Self { path, answers }
+    }
 }
 
 /// Returns every route, in the order in which a visitor meets them.
 #[must_use]
 pub fn list() -> Vec<Route> {
     let mut routes = public_pages();
+    routes.extend(api::routes());
     routes.extend([
-        at("/assets/{digest}/{*file}", get(assets::serve)),
-        at("/favicon.ico", get(assets::favicon)),
-        at("/robots.txt", get(robots)),
-        at("/healthz", get(health::live)),
-        at("/readyz", get(health::ready)),
+        Route::at("/assets/{digest}/{*file}", get(assets::serve)),
+        Route::at("/favicon.ico", get(assets::favicon)),
+        Route::at("/robots.txt", get(robots)),
+        Route::at("/healthz", get(health::live)),
+        Route::at("/readyz", get(health::ready)),
     ]);
     routes
 }
 
 fn public_pages() -> Vec<Route> {
-    vec![at("/", get(home))]
+    vec![Route::at("/", get(home)), Route::at("/find", get(find))]
 }
 
 pub(super) fn router() -> Router<State> {
@@ -48,6 +53,10 @@ pub(super) fn router() -> Router<State> {
 
 async fn home(Visitor(visit): Visitor) -> Response {
     answer(&visit, pages::home::page(&visit).await)
+}
+
+async fn find(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::list::page(&visit).await)
 }
 
 async fn robots() -> Response {

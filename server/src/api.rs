@@ -1,0 +1,44 @@
+//! The public JSON API under `/api/v1`: what other programs may rely on. One file a noun.
+
+mod body;
+mod catalogue;
+mod description;
+mod entitlements;
+mod market;
+mod parameters;
+mod places;
+mod recommendations;
+mod search;
+mod speaking;
+mod table;
+mod told;
+
+use axum::routing::{get, post};
+
+use crate::problem::Problem;
+use crate::site::Route;
+
+pub use self::description::description;
+
+/// What an endpoint answers: a body, or a problem.
+type Answered<T> = Result<T, Box<Problem>>;
+
+/// Returns every route of the API.
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::at("/api/v1/openapi.json", get(description::serve)),
+        Route::at("/api/v1/search", get(search::search)),
+        Route::at("/api/v1/suggest", get(search::suggest)),
+        Route::at("/api/v1/catalogue", get(catalogue::catalogue)),
+        Route::at("/api/v1/institutions/{id}", get(places::institution)),
+        Route::at("/api/v1/courses/{id}", get(places::course)),
+        Route::at("/api/v1/bases/{id}", get(places::base)),
+        Route::at("/api/v1/entitlements", post(entitlements::entitlements)),
+        Route::at("/api/v1/market", get(market::market)),
+        Route::at("/api/v1/market/ranking", get(market::ranking)),
+        Route::at(
+            "/api/v1/recommendations",
+            post(recommendations::recommendations),
+        ),
+    ]
+}

@@ -1,0 +1,372 @@
+//! `/api/v1/search` and `/api/v1/suggest`: what can be found.
+
+use std::str::FromStr;
+use std::time::Instant;
+
+use app::backend::{FacetValue, Facets, Find, Hit, Kind, Sort};
+use axum::Json;
+use axum::extract::State as Reached;
+use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
+use policy::{Level, Programme};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::Answered;
+use super::parameters::Parameters;
+use super::speaking::Speaking;
+use super::table::{Accepted, Cell, Table, listed};
+use crate::problem::Problem;
+use crate::state::State;
+
+/// The most characters that are searched for.
+const MOST_TYPED: usize = 200;
+/// The most hits a page, as many as the index gives.
+const MOST_PER_PAGE: u32 = 100;
+/// The last page that can be asked for.
+const LAST_PAGE: u32 = 10_000;
+/// Proposals while somebody types.
+const PROPOSALS: usize = 8;
+
+/// A page of hits.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FoundPage {
+    /// Hits on all pages.
+    total: u64,
+    /// Microseconds that the search took.
+    took_us: u64,
+    /// This page's hits.
+    hits: Vec<FoundHit>,
+    /// Counts for each filter, each leaving out its own.
+    facets: FoundFacets,
+    /// Another spelling that finds something.
+    did_you_mean: Option<String>,
+}
+
+/// One thing found.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FoundHit {
+    /// `occupation`, `course`, `institution` or `base`.
+    kind: &'static str,
+    /// Its id; an occupation's is its code.
+    id: String,
+    /// The occupation code, on occupations and courses.
+    code: Option<String>,
+    /// Its name.
+    name: String,
+    /// The name as HTML, what matched inside `<mark>`.
+    highlight: String,
+    /// The score; greater is better, comparable within one answer only.
+    score: f32,
+    /// District codes.
+    districts: Vec<String>,
+    /// Levels: a course's one, an occupation's subsidised ones.
+    #[schema(value_type = Vec<u8>)]
+    levels: Vec<Level>,
+    /// Tier in the shortage list.
+    shortage: Option<String>,
+    /// Name of the institution or base, on courses.
+    place: Option<String>,
+    /// First day, on courses.
+    start: Option<NaiveDate>,
+    /// Last day to apply, on courses.
+    apply_until: Option<NaiveDate>,
+    /// Seats left, on courses; may lag by a moment.
+    seats_left: Option<u32>,
+    /// Programme, on courses.
+    programme: Option<String>,
+    /// The training or practice subsidy that the catalogue promises, in fen.
+    subsidy: Option<i64>,
+    /// Made up for the demo.
+    sample: bool,
+}
+
+/// Counts of each filter's values.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FoundFacets {
+    kind: Vec<FoundValue>,
+    district: Vec<FoundValue>,
+    level: Vec<FoundValue>,
+    shortage: Vec<FoundValue>,
+    programme: Vec<FoundValue>,
+    /// How many of the hits still take applications.
+    open: u64,
+}
+
+/// A filter's value and how many hits it would leave.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FoundValue {
+    value: String,
+    count: u64,
+}
+
+/// A proposal.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Proposal {
+    text: String,
+    kind: &'static str,
+    id: String,
+}
+
+/// Finds occupations, courses, institutions and bases by words and filters.
+#[utoipa::path(
+    get, path = "/api/v1/search", tag = "published",
+    params(
+        ("q" = Option<String>, Query, description = "Words, in characters or pinyin"),
+        ("kind" = Option<Vec<String>>, Query, description = "occupation, institution, course, base; may be repeated, as may every filter"),
+        ("district" = Option<Vec<String>>, Query, description = "District codes"),
+        ("level" = Option<Vec<u8>>, Query, description = "5 to 1"),
+        ("shortage" = Option<Vec<String>>, Query, description = "Tiers of the shortage list"),
+        ("programme" = Option<Vec<String>>, Query, description = "Programme codes"),
+        ("occupation" = Option<Vec<String>>, Query, description = "Occupation codes"),
+        ("institution" = Option<Vec<String>>, Query, description = "Ids of institutions or bases"),
+        ("from" = Option<NaiveDate>, Query, description = "Starts on this day or later"),
+        ("to" = Option<NaiveDate>, Query, description = "Starts on this day or earlier"),
+        ("open" = Option<bool>, Query, description = "Only what still takes applications"),
+        ("sort" = Option<String>, Query, description = "relevance, start, market"),
+        ("page" = Option<u32>, Query, description = "From 1"),
+        ("per_page" = Option<u32>, Query, description = "1 to 100, 20 if not told"),
+        ("format" = Option<String>, Query, description = "json or csv"),
+    ),
+    responses((status = 200, body = FoundPage), (status = 422, body = Problem, content_type = "application/problem+json"))
+)]
+pub(super) async fn search(
+    Reached(state): Reached<State>,
+    speaking: Speaking,
+    accepted: Accepted,
+    mut parameters: Parameters,
+) -> Answered<Response> {
+    let form = accepted.form(&mut parameters);
+    let find = asked(&state, &mut parameters);
+    parameters.finish()?;
+    let start = Instant::now();
+    let found = state
+        .backend
+        .find(&find)
+        .await
+        .map_err(|fault| speaking.unavailable(&fault))?;
+    let took_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let page = FoundPage {
+        total: found.total,
+        took_us,
+        hits: found.hits.into_iter().map(hit).collect(),
+        facets: facets(found.facets),
+        did_you_mean: found.did_you_mean,
+    };
+    Ok(listed(form, &page, table, speaking))
+}
+
+/// Proposes up to eight names while somebody types.
+#[utoipa::path(
+    get, path = "/api/v1/suggest", tag = "published",
+    params(("q" = Option<String>, Query, description = "What was typed so far")),
+    responses((status = 200, body = Vec<Proposal>), (status = 422, body = Problem, content_type = "application/problem+json"))
+)]
+pub(super) async fn suggest(
+    Reached(state): Reached<State>,
+    speaking: Speaking,
+    mut parameters: Parameters,
+) -> Answered<Response> {
+    let typed = parameters.text("q", MOST_TYPED).unwrap_or_default();
+    parameters.finish()?;
+    let proposals = state
+        .backend
+        .suggest(&typed, PROPOSALS)
+        .await
+        .map_err(|fault| speaking.unavailable(&fault))?;
+    let proposals: Vec<_> = proposals
+        .into_iter()
+        .map(|proposal| Proposal {
+            text: proposal.text,
+            kind: proposal.kind.code(),
+            id: proposal.id,
+        })
+        .collect();
+    Ok(Json(proposals).into_response())
+}
+
+fn asked(state: &State, parameters: &mut Parameters) -> Find {
+    let stock = state.shelf.stock();
+    let district = |code: &str| {
+        stock
+            .districts
+            .iter()
+            .find(|district| district.code == code)
+            .map(|district| district.code.clone())
+    };
+    let tier = |tier: &str| stock.catalogue.has_tier(tier).then(|| tier.to_owned());
+    let occupation = |code: &str| {
+        stock
+            .occupations
+            .contains_key(code)
+            .then(|| code.to_owned())
+    };
+    let place = |id: &str| {
+        (stock.institutions.contains_key(id) || stock.bases.contains_key(id)).then(|| id.to_owned())
+    };
+    let programme = |code: &str| {
+        Programme::from_str(code)
+            .ok()
+            .map(|programme| programme.code().to_owned())
+    };
+    let number = |most: u32| {
+        move |text: &str| {
+            text.parse()
+                .ok()
+                .filter(|number| (1..=most).contains(number))
+        }
+    };
+    Find {
+        text: parameters.text("q", MOST_TYPED).unwrap_or_default(),
+        kinds: parameters.many::<Kind>("kind", "occupation, institution, course or base"),
+        districts: parameters.many_of(
+            "district",
+            "the six-digit code of a district of the city, such as 210211",
+            district,
+        ),
+        levels: parameters
+            .many::<Level>("level", "a level from 5 (primary) to 1 (senior technician)"),
+        shortage: parameters.many_of("shortage", "a tier of the shortage list", tier),
+        programmes: parameters.many_of(
+            "programme",
+            "one of the eight programmes, such as employment_skills",
+            programme,
+        ),
+        occupations: parameters.many_of(
+            "occupation",
+            "an occupation code such as 6-18-02-04",
+            occupation,
+        ),
+        places: parameters.many_of("institution", "the id of an institution or base", place),
+        from: parameters.day("from"),
+        to: parameters.day("to"),
+        open: parameters
+            .one::<bool>("open", "true or false")
+            .unwrap_or(false),
+        sort: parameters
+            .one::<Sort>("sort", "relevance, start or market")
+            .unwrap_or_default(),
+        page: parameters
+            .many_of("page", "a page from 1 to 10000", number(LAST_PAGE))
+            .first()
+            .copied()
+            .unwrap_or(1),
+        per_page: parameters
+            .many_of("per_page", "a number from 1 to 100", number(MOST_PER_PAGE))
+            .first()
+            .copied()
+            .unwrap_or(20),
+    }
+}
+
+fn hit(hit: Hit) -> FoundHit {
+    FoundHit {
+        kind: hit.kind.code(),
+        highlight: highlight(&hit),
+        id: hit.id,
+        code: hit.code,
+        name: hit.name,
+        score: hit.score,
+        districts: hit.districts,
+        levels: hit.levels,
+        shortage: hit.shortage,
+        place: hit.place,
+        start: hit.start,
+        apply_until: hit.apply_until,
+        seats_left: hit.seats_left,
+        programme: hit.programme,
+        subsidy: hit.subsidy.map(|subsidy| subsidy.0),
+        sample: hit.is_sample,
+    }
+}
+
+/// Returns the name as HTML, what matched inside `<mark>`.
+fn highlight(hit: &Hit) -> String {
+    let escaped = |text: &str| {
+        text.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+            .replace('"', "&quot;")
+    };
+    let mut html = String::with_capacity(hit.name.len() + 16);
+    let mut done = 0;
+    for range in &hit.marked {
+        let (Some(before), Some(marked)) =
+            (hit.name.get(done..range.start), hit.name.get(range.clone()))
+        else {
+            break;
+        };
+        html.push_str(&escaped(before));
+        html.push_str(&format!("<mark>{}</mark>", escaped(marked)));
+        done = range.end;
+    }
+    html.push_str(&escaped(hit.name.get(done..).unwrap_or_default()));
+    html
+}
+
+fn facets(facets: Facets) -> FoundFacets {
+    fn values(values: Vec<FacetValue>) -> Vec<FoundValue> {
+        values
+            .into_iter()
+            .map(|value| FoundValue {
+                value: value.value,
+                count: value.count,
+            })
+            .collect()
+    }
+    FoundFacets {
+        kind: values(facets.kind),
+        district: values(facets.district),
+        level: values(facets.level),
+        shortage: values(facets.shortage),
+        programme: values(facets.programme),
+        open: facets.open,
+    }
+}
+
+fn table(page: &FoundPage) -> Table {
+    let row = |hit: &FoundHit| {
+        vec![
+            Cell::plain(hit.kind),
+            Cell::text(&hit.id),
+            Cell::maybe(hit.code.as_ref()),
+            Cell::text(&hit.name),
+            Cell::plain(hit.districts.join(" ")),
+            Cell::plain(
+                hit.levels
+                    .iter()
+                    .map(Level::to_string)
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            ),
+            Cell::maybe(hit.shortage.as_ref()),
+            hit.place.as_ref().map_or(Cell::Empty, Cell::text),
+            Cell::maybe(hit.start),
+            Cell::maybe(hit.apply_until),
+            Cell::maybe(hit.seats_left),
+            Cell::maybe(hit.programme.as_ref()),
+            Cell::maybe(hit.subsidy),
+            Cell::plain(hit.sample),
+        ]
+    };
+    Table {
+        name: "search",
+        columns: &[
+            "kind",
+            "id",
+            "code",
+            "name",
+            "districts",
+            "levels",
+            "shortage",
+            "place",
+            "start",
+            "apply_until",
+            "seats_left",
+            "programme",
+            "subsidy_fen",
+            "sample",
+        ],
+        rows: page.hits.iter().map(row).collect(),
+    }
+}
