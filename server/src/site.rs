@@ -4,6 +4,7 @@ mod dressing;
 mod language;
 mod limits;
 mod log;
+mod pages;
 mod provenance;
 mod routes;
 

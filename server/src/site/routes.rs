@@ -1,14 +1,12 @@
 //! Every route of the site in one list, so that what is served can be counted, described and tested.
 
-use app::pages;
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
-use crate::answering::answer;
+use super::pages;
 use crate::state::State;
-use crate::visitor::Visitor;
 use crate::{api, assets, health};
 
 /// One address and what answers there.
@@ -29,7 +27,7 @@ impl Route {
 /// Returns every route, in the order in which a visitor meets them.
 #[must_use]
 pub fn list() -> Vec<Route> {
-    let mut routes = public_pages();
+    let mut routes = pages::routes();
     routes.extend(api::routes());
     routes.extend([
         Route::at("/assets/{digest}/{*file}", get(assets::serve)),
@@ -41,22 +39,10 @@ pub fn list() -> Vec<Route> {
     routes
 }
 
-fn public_pages() -> Vec<Route> {
-    vec![Route::at("/", get(home)), Route::at("/find", get(find))]
-}
-
 pub(super) fn router() -> Router<State> {
     list().into_iter().fold(Router::new(), |router, route| {
         router.route(route.path, route.answers)
     })
-}
-
-async fn home(Visitor(visit): Visitor) -> Response {
-    answer(&visit, pages::home::page(&visit).await)
-}
-
-async fn find(Visitor(visit): Visitor) -> Response {
-    answer(&visit, pages::list::page(&visit).await)
 }
 
 async fn robots() -> Response {

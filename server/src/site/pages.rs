@@ -1,0 +1,65 @@
+//! The pages that only show something; what takes something in has a form's file of its own.
+
+use app::pages;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::get;
+
+use super::Route;
+use crate::answering::answer;
+use crate::visitor::Visitor;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::at("/", get(home)),
+        Route::at("/find", get(find)),
+        Route::at("/occupations/{code}", get(occupation)),
+        Route::at("/courses/{id}", get(course)),
+        Route::at("/institutions/{id}", get(institution)),
+        Route::at("/bases/{id}", get(base)),
+        Route::at("/market", get(market)),
+        Route::at("/recommended", get(recommended)),
+        Route::at("/help", get(help)),
+        Route::at("/accessibility", get(accessibility)),
+    ]
+}
+
+async fn home(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::home::page(&visit).await)
+}
+
+async fn find(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::list::page(&visit).await)
+}
+
+async fn occupation(Visitor(visit): Visitor, Path(code): Path<String>) -> Response {
+    answer(&visit, pages::occupation::page(&visit, &code).await)
+}
+
+async fn course(Visitor(visit): Visitor, Path(id): Path<String>) -> Response {
+    answer(&visit, pages::course::page(&visit, &id).await)
+}
+
+async fn institution(Visitor(visit): Visitor, Path(id): Path<String>) -> Response {
+    answer(&visit, pages::institution::page(&visit, &id).await)
+}
+
+async fn base(Visitor(visit): Visitor, Path(id): Path<String>) -> Response {
+    answer(&visit, pages::base::page(&visit, &id).await)
+}
+
+async fn market(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::market::page(&visit).await)
+}
+
+async fn recommended(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::recommended::page(&visit).await)
+}
+
+async fn help(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::help::page(&visit).await)
+}
+
+async fn accessibility(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::accessibility::page(&visit).await)
+}
