@@ -6,6 +6,9 @@
 //! function serves GET and a form that comes back with mistakes. Only [`islands`] is compiled to
 //! wasm; this crate knows no SQL and no index.
 
+// A page's view is one type, nested as deeply as its HTML: the usual limit is too small for the layout of the largest.
+#![recursion_limit = "256"]
+
 pub mod islands;
 
 #[cfg(feature = "ssr")]

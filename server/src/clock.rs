@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat, TimeDelta, Utc};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// Seconds by which Asia/Shanghai is ahead of UTC; it has had no summer time since 1991.
 const SHANGHAI_SECONDS: i32 = 8 * 3600;
@@ -75,6 +75,14 @@ impl std::ops::Sub<TimeDelta> for Moment {
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.to_rfc3339())
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let told = DateTime::parse_from_rfc3339(&text).map_err(de::Error::custom)?;
+        Ok(Self(told.timestamp_millis()))
     }
 }
 

@@ -38,6 +38,8 @@ macro_rules! in_transaction {
     };
 }
 
+pub(crate) use {in_transaction, with_pool};
+
 pub mod base;
 pub mod catalogue;
 pub mod change;

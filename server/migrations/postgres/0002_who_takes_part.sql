@@ -8,8 +8,8 @@ create table person (
     name_sealed bytea,
     resident_id_hmac bytea unique,
     resident_id_sealed bytea,
-    -- what the person told: groups, residence, schooling …, as JSON
-    facts text collate "C" not null default '{}',
+    -- what else the person told: groups, residence, schooling; null until something was
+    facts_sealed bytea,
     created_at bigint not null,
     updated_at bigint not null,
     check ((resident_id_hmac is null) = (resident_id_sealed is null))

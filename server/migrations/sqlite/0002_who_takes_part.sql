@@ -8,8 +8,8 @@ create table person (
     name_sealed blob,
     resident_id_hmac blob unique,
     resident_id_sealed blob,
-    -- what the person told: groups, residence, schooling …, as JSON
-    facts text not null default '{}',
+    -- what else the person told: groups, residence, schooling; null until something was
+    facts_sealed blob,
     created_at integer not null,
     updated_at integer not null,
     check ((resident_id_hmac is null) = (resident_id_sealed is null))

@@ -23,8 +23,8 @@ pub struct Person {
     pub resident_id_hmac: Option<Vec<u8>>,
     /// The resident ID, sealed; `None` until it was given.
     pub resident_id_sealed: Option<Vec<u8>>,
-    /// What else they told, as JSON: groups, residence, schooling.
-    pub facts: String,
+    /// What else they told, sealed JSON: groups, residence, schooling; `None` until something was.
+    pub facts_sealed: Option<Vec<u8>>,
     /// When they first signed in.
     pub created_at: Moment,
     /// When they last told something.
@@ -61,13 +61,13 @@ pub enum Identified {
 }
 
 const PERSON: &str =
-    "select id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac, resident_id_sealed, facts,
+    "select id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac, resident_id_sealed, facts_sealed,
     created_at, updated_at
 from person
 where id = $1";
 
 const BY_PHONE: &str =
-    "select id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac, resident_id_sealed, facts,
+    "select id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac, resident_id_sealed, facts_sealed,
     created_at, updated_at
 from person
 where phone_hmac = $1";
@@ -77,7 +77,7 @@ values ($1, $2, $3, $4, $4)
 on conflict (phone_hmac) do nothing";
 
 const PUT: &str = "insert into person (id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac,
-    resident_id_sealed, facts, created_at, updated_at)
+    resident_id_sealed, facts_sealed, created_at, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 on conflict (id) do update set
     phone_hmac = excluded.phone_hmac,
@@ -85,14 +85,14 @@ on conflict (id) do update set
     name_sealed = excluded.name_sealed,
     resident_id_hmac = excluded.resident_id_hmac,
     resident_id_sealed = excluded.resident_id_sealed,
-    facts = excluded.facts,
+    facts_sealed = excluded.facts_sealed,
     updated_at = excluded.updated_at";
 
 /// Locks the person's row until the transaction ends: every enrolment of this person queues here.
 const LOCK: &str = "update person
 set updated_at = updated_at
 where id = $1
-returning id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac, resident_id_sealed, facts,
+returning id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac, resident_id_sealed, facts_sealed,
     created_at, updated_at";
 
 const HOLDER_OF_RESIDENT_ID: &str = "select id from person where resident_id_hmac = $1";
@@ -107,7 +107,7 @@ and resident_id_hmac is null
 and not exists (select 1 from person other where other.resident_id_hmac = $3)";
 
 const TELL: &str = "update person
-set facts = $2,
+set facts_sealed = $2,
     updated_at = $3
 where id = $1";
 
@@ -196,15 +196,15 @@ impl Transaction {
         })
     }
 
-    /// Replaces the facts that a person told, as JSON.
+    /// Replaces the facts that a person told, sealed.
     ///
     /// # Errors
     /// If the database refuses.
-    pub async fn put_facts(&mut self, id: Uuid, facts: &str, now: Moment) -> Result<()> {
+    pub async fn put_facts(&mut self, id: Uuid, facts_sealed: &[u8], now: Moment) -> Result<()> {
         in_transaction!(self, |connection| {
             sqlx::query(TELL)
                 .bind(id)
-                .bind(facts)
+                .bind(facts_sealed)
                 .bind(now)
                 .execute(connection)
                 .await?;
@@ -225,7 +225,7 @@ impl Transaction {
                 .bind(&person.name_sealed)
                 .bind(&person.resident_id_hmac)
                 .bind(&person.resident_id_sealed)
-                .bind(&person.facts)
+                .bind(&person.facts_sealed)
                 .bind(person.created_at)
                 .bind(person.updated_at)
                 .execute(connection)

@@ -1,0 +1,79 @@
+//! Who decides whether somebody may have a seat: the policy, asked from inside the transaction.
+
+use std::fmt;
+
+use policy::{Published, Readings, Verdict, assess_course};
+use serde_json::{Value, json};
+
+use super::Case;
+use crate::db::Result;
+use crate::dossier;
+use crate::seal::Keys;
+
+/// The policy's name in answers and records.
+pub const POLICY: &str = "dalian-2011-44";
+
+/// A decision about one case, with the reasons that are kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ruling {
+    /// Whether the person may have the seat.
+    pub is_eligible: bool,
+    /// The policy that decided, such as [`POLICY`].
+    pub policy: String,
+    /// Every rule that was asked, with its outcome and clause; no facts of the person.
+    pub assessment: Value,
+}
+
+/// Decides about enrolments; it must answer at once, for locks are held while it thinks.
+pub trait Eligibility: fmt::Debug + Send + Sync {
+    /// Returns the decision about a case.
+    ///
+    /// # Errors
+    /// If what is stored about the person can't be read.
+    fn decide(&self, case: &Case) -> Result<Ruling>;
+}
+
+/// Decides by the city's policy and the facts that the person gave. A missing fact gives no seat: it is asked for.
+#[derive(Clone, Debug)]
+pub struct ByPolicy {
+    /// What opens the person's facts.
+    pub keys: Keys,
+    /// The office's readings of the policy.
+    pub readings: Readings,
+}
+
+impl Eligibility for ByPolicy {
+    fn decide(&self, case: &Case) -> Result<Ruling> {
+        let facts = dossier::facts_of(&self.keys, &case.person, case.history.clone())?;
+        let course = case.course.as_asked()?;
+        let published = Published {
+            readings: &self.readings,
+            listing: case.listing,
+            designations: case.designations.as_deref(),
+            base: case.base,
+        };
+        let assessment = assess_course(&facts, &course, &published);
+        let rules: Vec<Value> = assessment
+            .findings
+            .iter()
+            .map(|finding| json!({"id": finding.rule, "outcome": finding.outcome, "clause": finding.clause()}))
+            .collect();
+        let money = &assessment.money;
+        Ok(Ruling {
+            is_eligible: assessment.verdict == Verdict::Open,
+            policy: POLICY.to_owned(),
+            assessment: json!({
+                "on": course.start,
+                "programme": assessment.programme,
+                "verdict": assessment.verdict,
+                "rules": rules,
+                "money": {
+                    "training": money.training,
+                    "appraisal": money.appraisal,
+                    "practice": money.practice,
+                    "paid_to": money.paid_to,
+                },
+            }),
+        })
+    }
+}
