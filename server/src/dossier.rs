@@ -16,16 +16,23 @@ pub fn facts_of(keys: &Keys, stored: &Stored, history: Vec<HistoryEntry>) -> Res
     let damaged = |part: &str| Error::Damaged(format!("{part} of person {}", stored.id));
     let mut person = match &stored.facts_sealed {
         Some(sealed) => {
-            let told = keys.open(Purpose::Facts, sealed).map_err(|_| damaged("facts"))?;
+            let told = keys
+                .open(Purpose::Facts, sealed)
+                .map_err(|_| damaged("facts"))?;
             serde_json::from_slice(&told).map_err(|_| damaged("facts"))?
         }
         None => Person::default(),
     };
     if let Some(sealed) = &stored.resident_id_sealed {
-        let number = keys.open_text(Purpose::ResidentId, sealed).map_err(|_| damaged("resident id"))?;
+        let number = keys
+            .open_text(Purpose::ResidentId, sealed)
+            .map_err(|_| damaged("resident id"))?;
         let resident_id: ResidentId = number.parse().map_err(|_| damaged("resident id"))?;
         person.birth = Some(resident_id.birth());
         person.sex = Some(resident_id.sex());
     }
-    Ok(Facts { person, history: Some(history) })
+    Ok(Facts {
+        person,
+        history: Some(history),
+    })
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Datelike;
-use policy::{Coded, Programme, State};
+use policy::State;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -45,34 +45,62 @@ pub struct Request {
 ///
 /// # Errors
 /// If the database does not answer; nothing was changed then, and the same key may be tried again.
-pub async fn enrol(database: &Database, eligibility: Arc<dyn Eligibility>, request: Request) -> Result<Outcome> {
-    database.write(move |transaction| Box::pin(answer(transaction, eligibility, request))).await
+pub async fn enrol(
+    database: &Database,
+    eligibility: Arc<dyn Eligibility>,
+    request: Request,
+) -> Result<Outcome> {
+    database
+        .write(move |transaction| Box::pin(answer(transaction, eligibility, request)))
+        .await
 }
 
 /// Cancels a person's enrolment and gives the seat back.
 ///
 /// # Errors
 /// If the database does not answer; nothing was changed then.
-pub async fn cancel(database: &Database, person: Uuid, enrolment: Uuid, now: Moment) -> Result<Cancelled> {
-    database.write(move |transaction| Box::pin(give_back(transaction, person, enrolment, now))).await
+pub async fn cancel(
+    database: &Database,
+    person: Uuid,
+    enrolment: Uuid,
+    now: Moment,
+) -> Result<Cancelled> {
+    database
+        .write(move |transaction| Box::pin(give_back(transaction, person, enrolment, now)))
+        .await
 }
 
-async fn answer(transaction: &mut Transaction, eligibility: Arc<dyn Eligibility>, request: Request) -> Result<Outcome> {
+async fn answer(
+    transaction: &mut Transaction,
+    eligibility: Arc<dyn Eligibility>,
+    request: Request,
+) -> Result<Outcome> {
     let digest = Sha256::digest(request.course.as_bytes());
-    match transaction.claim_key(request.person, &request.key, &digest, request.now).await? {
+    match transaction
+        .claim_key(request.person, &request.key, &digest, request.now)
+        .await?
+    {
         Claim::New => {}
         Claim::Answered(reply) => return Outcome::from_stored(&reply),
         Claim::UsedForAnother => return Ok(Outcome::KeyUsedForAnother),
     }
     let outcome = decide(transaction, eligibility.as_ref(), &request).await?;
-    transaction.keep_reply(request.person, &request.key, &outcome.to_stored()).await?;
+    transaction
+        .keep_reply(request.person, &request.key, &outcome.to_stored())
+        .await?;
     if let Outcome::Enrolled(receipt) = &outcome {
-        transaction.publish(ChangeKind::Course, &receipt.course, request.now).await?;
+        transaction
+            .publish(ChangeKind::Course, &receipt.course, request.now)
+            .await?;
     }
     Ok(outcome)
 }
 
-async fn decide(transaction: &mut Transaction, eligibility: &dyn Eligibility, request: &Request) -> Result<Outcome> {
+async fn decide(
+    transaction: &mut Transaction,
+    eligibility: &dyn Eligibility,
+    request: &Request,
+) -> Result<Outcome> {
     let Some(course) = transaction.lock_course(&request.course).await? else {
         return Ok(Outcome::NoSuchCourse);
     };
@@ -82,19 +110,31 @@ async fn decide(transaction: &mut Transaction, eligibility: &dyn Eligibility, re
     let Some(person) = transaction.lock_person(request.person).await? else {
         return Err(Error::Damaged(format!("person {}", request.person)));
     };
-    if let Some(enrolment) = transaction.active_enrolment(request.person, &course.id).await? {
-        return Ok(Outcome::AlreadyEnrolled { reference: enrolment.reference });
+    if let Some(enrolment) = transaction
+        .active_enrolment(request.person, &course.id)
+        .await?
+    {
+        return Ok(Outcome::AlreadyEnrolled {
+            reference: enrolment.reference,
+        });
     }
     if !course.takes_applications(request.now.date()) {
-        return Ok(Outcome::Closed { apply_until: course.apply_until });
+        return Ok(Outcome::Closed {
+            apply_until: course.apply_until,
+        });
     }
     if course.seats_left() == 0 {
-        return Ok(Outcome::Full { seats: course.seats });
+        return Ok(Outcome::Full {
+            seats: course.seats,
+        });
     }
     let case = Case::of(transaction, course, person, request.now).await?;
     let ruling = eligibility.decide(&case)?;
     if !ruling.is_eligible {
-        return Ok(Outcome::NotEligible { policy: ruling.policy, assessment: ruling.assessment });
+        return Ok(Outcome::NotEligible {
+            policy: ruling.policy,
+            assessment: ruling.assessment,
+        });
     }
     seat(transaction, &case.course, ruling, request).await
 }
@@ -106,11 +146,16 @@ async fn seat(
     request: &Request,
 ) -> Result<Outcome> {
     let Some(taken) = transaction.take_seat(&course.id).await? else {
-        return Ok(Outcome::Full { seats: course.seats });
+        return Ok(Outcome::Full {
+            seats: course.seats,
+        });
     };
     let position = transaction.lock_ledger().await?.position + 1;
     let year = u32::try_from(request.now.date().year()).expect("the portal runs after year 0");
-    let reference = Reference::at(u64::try_from(position).expect("positions count from 1"), year);
+    let reference = Reference::at(
+        u64::try_from(position).expect("positions count from 1"),
+        year,
+    );
     let enrolment = Enrolment {
         id: Uuid::now_v7(),
         reference: reference.to_string(),
@@ -129,14 +174,22 @@ async fn seat(
     };
     transaction.add_enrolment(&enrolment).await?;
     let body = BTreeMap::from([
-        ("assessment_sha256", hexadecimal(&Sha256::digest(enrolment.assessment.as_bytes())).into()),
+        (
+            "assessment_sha256",
+            hexadecimal(&Sha256::digest(enrolment.assessment.as_bytes())).into(),
+        ),
         ("policy", enrolment.policy.clone().into()),
-        ("programme", Programme::code(enrolment.programme).into()),
+        ("programme", enrolment.programme.code().into()),
         ("reference", enrolment.reference.clone().into()),
         ("seats_taken", taken.into()),
         ("starts_on", enrolment.starts_on.to_string().into()),
     ]);
-    let entry = transaction.record(record_of(EntryKind::Enrolled, &enrolment, body), request.now).await?;
+    let entry = transaction
+        .record(
+            record_of(EntryKind::Enrolled, &enrolment, body),
+            request.now,
+        )
+        .await?;
     Ok(Outcome::Enrolled(Receipt {
         enrolment: enrolment.id,
         reference: enrolment.reference,
@@ -147,7 +200,12 @@ async fn seat(
     }))
 }
 
-async fn give_back(transaction: &mut Transaction, person: Uuid, id: Uuid, now: Moment) -> Result<Cancelled> {
+async fn give_back(
+    transaction: &mut Transaction,
+    person: Uuid,
+    id: Uuid,
+    now: Moment,
+) -> Result<Cancelled> {
     let Some(enrolment) = transaction.enrolment(person, id).await? else {
         return Ok(Cancelled::NoSuchEnrolment);
     };
@@ -156,16 +214,31 @@ async fn give_back(transaction: &mut Transaction, person: Uuid, id: Uuid, now: M
     if !transaction.cancel_enrolment(person, id, now).await? {
         let standing = transaction.enrolment(person, id).await?;
         let is_cancelled = standing.is_some_and(|standing| standing.state == State::Cancelled);
-        return Ok(if is_cancelled { Cancelled::Already } else { Cancelled::TooLate });
+        return Ok(if is_cancelled {
+            Cancelled::Already
+        } else {
+            Cancelled::TooLate
+        });
     }
     let taken = transaction.give_seat_back(&enrolment.course).await?;
-    let body = BTreeMap::from([("reference", enrolment.reference.clone().into()), ("seats_taken", taken.into())]);
-    transaction.record(record_of(EntryKind::Cancelled, &enrolment, body), now).await?;
-    transaction.publish(ChangeKind::Course, &enrolment.course, now).await?;
+    let body = BTreeMap::from([
+        ("reference", enrolment.reference.clone().into()),
+        ("seats_taken", taken.into()),
+    ]);
+    transaction
+        .record(record_of(EntryKind::Cancelled, &enrolment, body), now)
+        .await?;
+    transaction
+        .publish(ChangeKind::Course, &enrolment.course, now)
+        .await?;
     Ok(Cancelled::Now)
 }
 
-fn record_of(kind: EntryKind, enrolment: &Enrolment, body: BTreeMap<&'static str, serde_json::Value>) -> Decision {
+fn record_of(
+    kind: EntryKind,
+    enrolment: &Enrolment,
+    body: BTreeMap<&'static str, serde_json::Value>,
+) -> Decision {
     Decision {
         kind,
         actor: Some(enrolment.person),

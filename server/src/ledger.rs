@@ -31,7 +31,8 @@ returning position, hash";
 
 const HEAD: &str = "select position, hash from ledger_head where id = 1";
 
-const APPEND: &str = "insert into ledger_entry (position, at, kind, actor, person, course, enrolment, body,
+const APPEND: &str =
+    "insert into ledger_entry (position, at, kind, actor, person, course, enrolment, body,
     previous_hash, hash)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
@@ -41,13 +42,15 @@ set position = $1,
 where id = 1
 and position = $1 - 1";
 
-const PAGE: &str = "select position, at, kind, actor, person, course, enrolment, body, previous_hash, hash
+const PAGE: &str =
+    "select position, at, kind, actor, person, course, enrolment, body, previous_hash, hash
 from ledger_entry
 where position > $1
 order by position
 limit $2";
 
-const OF_ENROLMENT: &str = "select position, at, kind, actor, person, course, enrolment, body, previous_hash, hash
+const OF_ENROLMENT: &str =
+    "select position, at, kind, actor, person, course, enrolment, body, previous_hash, hash
 from ledger_entry
 where enrolment = $1
 order by position";
@@ -63,7 +66,9 @@ impl Transaction {
     /// # Errors
     /// If the database does not answer.
     pub async fn lock_ledger(&mut self) -> Result<Head> {
-        in_transaction!(self, |connection| Ok(sqlx::query_as(LOCK_HEAD).fetch_one(connection).await?))
+        in_transaction!(self, |connection| Ok(sqlx::query_as(LOCK_HEAD)
+            .fetch_one(connection)
+            .await?))
     }
 
     /// Appends a decision and returns its entry.
@@ -108,7 +113,9 @@ impl Database {
     /// # Errors
     /// If the database does not answer.
     pub async fn ledger_head(&self) -> Result<Head> {
-        with_pool!(self, |pool| Ok(sqlx::query_as(HEAD).fetch_one(pool).await?))
+        with_pool!(self, |pool| Ok(sqlx::query_as(HEAD)
+            .fetch_one(pool)
+            .await?))
     }
 
     /// Returns what the ledger says of an enrolment, oldest first.
@@ -116,7 +123,10 @@ impl Database {
     /// # Errors
     /// If the database does not answer.
     pub async fn ledger_of(&self, enrolment: uuid::Uuid) -> Result<Vec<Entry>> {
-        with_pool!(self, |pool| Ok(sqlx::query_as(OF_ENROLMENT).bind(enrolment).fetch_all(pool).await?))
+        with_pool!(self, |pool| Ok(sqlx::query_as(OF_ENROLMENT)
+            .bind(enrolment)
+            .fetch_all(pool)
+            .await?))
     }
 
     /// Returns up to `limit` entries after a position, in order.
@@ -141,7 +151,9 @@ pub async fn verify(database: &Database) -> Result<Proof> {
     let mut proof = Proof::default();
     loop {
         let page = database.ledger_after(proof.position(), PAGE_LENGTH).await?;
-        let known = page.iter().take_while(|entry| entry.content.position <= head.position);
+        let known = page
+            .iter()
+            .take_while(|entry| entry.content.position <= head.position);
         let checked = known.map(|entry| proof.follow(entry)).count();
         if checked < page.len() || page.is_empty() {
             break;

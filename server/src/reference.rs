@@ -36,7 +36,11 @@ impl Reference {
         }
         let year = [u64::from(year / 10 % 10), u64::from(year % 10)];
         let check = check(year, digits);
-        let text: String = digits.iter().chain([&check]).map(|digit| character(*digit)).collect();
+        let text: String = digits
+            .iter()
+            .chain([&check])
+            .map(|digit| character(*digit))
+            .collect();
         let (first, second) = text.split_at(4);
         Self(format!("DL{}{}-{first}-{second}", year[0], year[1]))
     }
@@ -59,14 +63,21 @@ impl FromStr for Reference {
 
     /// Takes small letters and missing hyphens too.
     fn from_str(text: &str) -> Result<Self, InvalidReference> {
-        let compact: String = text.trim().chars().filter(|character| *character != '-').collect();
+        let compact: String = text
+            .trim()
+            .chars()
+            .filter(|character| *character != '-')
+            .collect();
         let compact = compact.to_ascii_uppercase();
         let rest = compact.strip_prefix("DL").ok_or(InvalidReference)?;
         if !rest.is_ascii() || rest.len() != 2 + LENGTH + 1 {
             return Err(InvalidReference);
         }
         let (year, rest) = rest.split_at(2);
-        let mut years = year.chars().filter_map(|character| character.to_digit(10)).map(u64::from);
+        let mut years = year
+            .chars()
+            .filter_map(|character| character.to_digit(10))
+            .map(u64::from);
         let (Some(tens), Some(ones)) = (years.next(), years.next()) else {
             return Err(InvalidReference);
         };
@@ -74,7 +85,11 @@ impl FromStr for Reference {
         for (digit, byte) in digits.iter_mut().zip(rest.bytes()) {
             *digit = value(byte).ok_or(InvalidReference)?;
         }
-        let told = rest.bytes().last().and_then(value).ok_or(InvalidReference)?;
+        let told = rest
+            .bytes()
+            .last()
+            .and_then(value)
+            .ok_or(InvalidReference)?;
         if told != check([tens, ones], digits) {
             return Err(InvalidReference);
         }
@@ -85,7 +100,11 @@ impl FromStr for Reference {
 
 /// Weighs each place differently: a wrong character and two swapped ones both change the sum.
 fn check(year: [u64; 2], digits: [u64; LENGTH]) -> u64 {
-    let weighed = year.iter().chain(&digits).zip(1..).map(|(digit, weight)| digit * weight);
+    let weighed = year
+        .iter()
+        .chain(&digits)
+        .zip(1..)
+        .map(|(digit, weight)| digit * weight);
     weighed.sum::<u64>() % BASE
 }
 
@@ -95,7 +114,10 @@ fn character(digit: u64) -> char {
 }
 
 fn value(byte: u8) -> Option<u64> {
-    ALPHABET.iter().position(|candidate| *candidate == byte).and_then(|place| u64::try_from(place).ok())
+    ALPHABET
+        .iter()
+        .position(|candidate| *candidate == byte)
+        .and_then(|place| u64::try_from(place).ok())
 }
 
 #[cfg(test)]
@@ -116,7 +138,9 @@ mod tests {
 
     #[test]
     fn neighbouring_positions_never_share_a_number() {
-        let numbers: HashSet<String> = (0..20_000).map(|position| Reference::at(position, 2026).to_string()).collect();
+        let numbers: HashSet<String> = (0..20_000)
+            .map(|position| Reference::at(position, 2026).to_string())
+            .collect();
         assert_eq!(numbers.len(), 20_000);
     }
 
@@ -130,20 +154,33 @@ mod tests {
                     continue;
                 }
                 slip[place] = *wrong;
-                assert_eq!(String::from_utf8(slip).unwrap().parse::<Reference>(), Err(InvalidReference));
+                assert_eq!(
+                    String::from_utf8(slip).unwrap().parse::<Reference>(),
+                    Err(InvalidReference)
+                );
             }
         }
         for place in 2..right.len() - 1 {
             let mut swapped = right.clone().into_bytes();
             swapped.swap(place, place + 1);
             let swapped = String::from_utf8(swapped).unwrap();
-            assert!(swapped == right || swapped.parse::<Reference>().is_err(), "{swapped}");
+            assert!(
+                swapped == right || swapped.parse::<Reference>().is_err(),
+                "{swapped}"
+            );
         }
     }
 
     #[test]
     fn other_texts_are_refused() {
-        for text in ["", "DL26", "DL26-7K3F-92", "大连26-7K3F-92Q", "DL26-7K3F-92Q9", "XX26-7K3F-92Q"] {
+        for text in [
+            "",
+            "DL26",
+            "DL26-7K3F-92",
+            "大连26-7K3F-92Q",
+            "DL26-7K3F-92Q9",
+            "XX26-7K3F-92Q",
+        ] {
             assert_eq!(text.parse::<Reference>(), Err(InvalidReference), "{text}");
         }
     }

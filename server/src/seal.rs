@@ -61,7 +61,9 @@ pub struct Keys(Zeroizing<[u8; KEY_BYTES]>);
 
 /// A text that holds no keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the keys can't be read; make new ones with `portal keys` and set PORTAL_KEYS to what it prints")]
+#[error(
+    "the keys can't be read; make new ones with `portal keys` and set PORTAL_KEYS to what it prints"
+)]
 pub struct InvalidKeys;
 
 /// Something sealed that these keys do not open: altered, cut short, sealed for another purpose or under other keys.
@@ -87,9 +89,17 @@ impl Keys {
     /// # Errors
     /// [`InvalidKeys`] for any other text, and for the demo's keys: those protect nobody.
     pub fn from_text(text: &str) -> Result<Self, InvalidKeys> {
-        let bytes = Zeroizing::new(URL_SAFE_NO_PAD.decode(text.trim()).map_err(|_| InvalidKeys)?);
+        let bytes = Zeroizing::new(
+            URL_SAFE_NO_PAD
+                .decode(text.trim())
+                .map_err(|_| InvalidKeys)?,
+        );
         let root: [u8; KEY_BYTES] = bytes.as_slice().try_into().map_err(|_| InvalidKeys)?;
-        if root == DEMO_ROOT { Err(InvalidKeys) } else { Ok(Self(Zeroizing::new(root))) }
+        if root == DEMO_ROOT {
+            Err(InvalidKeys)
+        } else {
+            Ok(Self(Zeroizing::new(root)))
+        }
     }
 
     /// Returns the text to be kept where only the portal reads it.
@@ -101,7 +111,10 @@ impl Keys {
     /// Returns the hash under which a value of this purpose is looked up.
     #[must_use]
     pub fn look_up(&self, purpose: Purpose, value: &str) -> [u8; KEY_BYTES] {
-        hash(self.derived("look up", purpose).as_slice(), &[value.as_bytes()])
+        hash(
+            self.derived("look up", purpose).as_slice(),
+            &[value.as_bytes()],
+        )
     }
 
     /// Says, in a time that does not depend on where they differ, whether the value has this look-up hash.
@@ -114,8 +127,14 @@ impl Keys {
     #[must_use]
     pub fn seal(&self, purpose: Purpose, value: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE_BYTES] = rand::random();
-        let payload = Payload { msg: value, aad: purpose.label().as_bytes() };
-        let sealed = self.cipher(purpose).encrypt(&XNonce::from(nonce), payload).expect("what is sealed fits into memory");
+        let payload = Payload {
+            msg: value,
+            aad: purpose.label().as_bytes(),
+        };
+        let sealed = self
+            .cipher(purpose)
+            .encrypt(&XNonce::from(nonce), payload)
+            .expect("what is sealed fits into memory");
         [nonce.as_slice(), &sealed].concat()
     }
 
@@ -124,26 +143,44 @@ impl Keys {
     /// # Errors
     /// [`DoesNotOpen`] for anything else.
     pub fn open(&self, purpose: Purpose, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, DoesNotOpen> {
-        let (nonce, ciphertext) = sealed.split_first_chunk::<NONCE_BYTES>().ok_or(DoesNotOpen)?;
-        let payload = Payload { msg: ciphertext, aad: purpose.label().as_bytes() };
-        self.cipher(purpose).decrypt(&XNonce::from(*nonce), payload).map(Zeroizing::new).map_err(|_| DoesNotOpen)
+        let (nonce, ciphertext) = sealed
+            .split_first_chunk::<NONCE_BYTES>()
+            .ok_or(DoesNotOpen)?;
+        let payload = Payload {
+            msg: ciphertext,
+            aad: purpose.label().as_bytes(),
+        };
+        self.cipher(purpose)
+            .decrypt(&XNonce::from(*nonce), payload)
+            .map(Zeroizing::new)
+            .map_err(|_| DoesNotOpen)
     }
 
     /// Opens what was sealed as a text.
     ///
     /// # Errors
     /// [`DoesNotOpen`] for anything else.
-    pub fn open_text(&self, purpose: Purpose, sealed: &[u8]) -> Result<Zeroizing<String>, DoesNotOpen> {
+    pub fn open_text(
+        &self,
+        purpose: Purpose,
+        sealed: &[u8],
+    ) -> Result<Zeroizing<String>, DoesNotOpen> {
         let bytes = self.open(purpose, sealed)?;
-        String::from_utf8(bytes.to_vec()).map(Zeroizing::new).map_err(|_| DoesNotOpen)
+        String::from_utf8(bytes.to_vec())
+            .map(Zeroizing::new)
+            .map_err(|_| DoesNotOpen)
     }
 
     fn cipher(&self, purpose: Purpose) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new_from_slice(self.derived("seal", purpose).as_slice()).expect("a derived key has 32 bytes")
+        XChaCha20Poly1305::new_from_slice(self.derived("seal", purpose).as_slice())
+            .expect("a derived key has 32 bytes")
     }
 
     fn derived(&self, use_of_it: &str, purpose: Purpose) -> Zeroizing<[u8; KEY_BYTES]> {
-        Zeroizing::new(hash(self.0.as_slice(), &[use_of_it.as_bytes(), b"/", purpose.label().as_bytes()]))
+        Zeroizing::new(hash(
+            self.0.as_slice(),
+            &[use_of_it.as_bytes(), b"/", purpose.label().as_bytes()],
+        ))
     }
 }
 
@@ -160,7 +197,8 @@ pub fn new_token() -> String {
 }
 
 fn hash(key: &[u8], parts: &[&[u8]]) -> [u8; KEY_BYTES] {
-    let mut hmac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("a key of any length will do");
+    let mut hmac =
+        <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("a key of any length will do");
     for part in parts {
         hmac.update(part);
     }
@@ -175,31 +213,60 @@ mod tests {
     fn what_is_sealed_opens_only_whole_and_for_its_purpose() {
         let keys = Keys::generate();
         let sealed = keys.seal(Purpose::Name, "李明".as_bytes());
-        assert_eq!(keys.open_text(Purpose::Name, &sealed).unwrap().as_str(), "李明");
+        assert_eq!(
+            keys.open_text(Purpose::Name, &sealed).unwrap().as_str(),
+            "李明"
+        );
         assert_eq!(keys.open(Purpose::Phone, &sealed), Err(DoesNotOpen));
-        assert_eq!(Keys::generate().open(Purpose::Name, &sealed), Err(DoesNotOpen));
+        assert_eq!(
+            Keys::generate().open(Purpose::Name, &sealed),
+            Err(DoesNotOpen)
+        );
         for place in 0..sealed.len() {
             let mut altered = sealed.clone();
             altered[place] ^= 1;
-            assert_eq!(keys.open(Purpose::Name, &altered), Err(DoesNotOpen), "byte {place}");
-            assert_eq!(keys.open(Purpose::Name, &sealed[..place]), Err(DoesNotOpen), "cut at {place}");
+            assert_eq!(
+                keys.open(Purpose::Name, &altered),
+                Err(DoesNotOpen),
+                "byte {place}"
+            );
+            assert_eq!(
+                keys.open(Purpose::Name, &sealed[..place]),
+                Err(DoesNotOpen),
+                "cut at {place}"
+            );
         }
     }
 
     #[test]
     fn the_same_value_is_found_again_but_never_sealed_alike() {
         let keys = Keys::generate();
-        assert_eq!(keys.look_up(Purpose::Phone, "13812345678"), keys.look_up(Purpose::Phone, "13812345678"));
-        assert_ne!(keys.look_up(Purpose::Phone, "13812345678"), keys.look_up(Purpose::ResidentId, "13812345678"));
-        assert_ne!(keys.seal(Purpose::Phone, b"13812345678"), keys.seal(Purpose::Phone, b"13812345678"));
+        assert_eq!(
+            keys.look_up(Purpose::Phone, "13812345678"),
+            keys.look_up(Purpose::Phone, "13812345678")
+        );
+        assert_ne!(
+            keys.look_up(Purpose::Phone, "13812345678"),
+            keys.look_up(Purpose::ResidentId, "13812345678")
+        );
+        assert_ne!(
+            keys.seal(Purpose::Phone, b"13812345678"),
+            keys.seal(Purpose::Phone, b"13812345678")
+        );
     }
 
     #[test]
     fn keys_survive_being_written_down_but_the_demo_s_are_refused() {
         let keys = Keys::generate();
         let read = Keys::from_text(&format!("{}\n", keys.to_text().as_str())).unwrap();
-        assert_eq!(read.look_up(Purpose::Name, "x"), keys.look_up(Purpose::Name, "x"));
-        assert_eq!(Keys::from_text(&Keys::demo().to_text()).unwrap_err(), InvalidKeys);
+        assert_eq!(
+            read.look_up(Purpose::Name, "x"),
+            keys.look_up(Purpose::Name, "x")
+        );
+        assert_eq!(
+            Keys::from_text(&Keys::demo().to_text()).unwrap_err(),
+            InvalidKeys
+        );
         assert_eq!(Keys::from_text("secret").unwrap_err(), InvalidKeys);
         assert_eq!(format!("{keys:?}"), "Keys(***)");
     }

@@ -37,15 +37,19 @@ impl Case {
         let history = transaction.history_of(person.id).await?;
         let listing = match (&course.occupation, course.level) {
             (Some(occupation), Some(level)) => {
-                transaction.listing(occupation, level, course.starts_on).await?
+                transaction
+                    .listing(occupation, level, course.starts_on)
+                    .await?
             }
             _ => Listing::NoEdition,
         };
         let designations = match &course.institution {
             Some(institution) => {
                 let designations = transaction.designations_of(institution).await?;
-                let designated: Result<Vec<_>> =
-                    designations.iter().map(|designation| designation.as_designated()).collect();
+                let designated: Result<Vec<_>> = designations
+                    .iter()
+                    .map(|designation| designation.as_designated())
+                    .collect();
                 Some(designated?)
             }
             None => None,
@@ -54,6 +58,14 @@ impl Case {
             Some(base) => transaction.base(base).await?.map(|base| base.kind),
             None => None,
         };
-        Ok(Self { course, person, history, listing, designations, base, now })
+        Ok(Self {
+            course,
+            person,
+            history,
+            listing,
+            designations,
+            base,
+            now,
+        })
     }
 }

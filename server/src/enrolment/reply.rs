@@ -78,6 +78,7 @@ impl Outcome {
     }
 
     pub(super) fn from_stored(reply: &str) -> Result<Self> {
-        serde_json::from_str(reply).map_err(|_| Error::Damaged("reply to an idempotency key".to_owned()))
+        serde_json::from_str(reply)
+            .map_err(|_| Error::Damaged("reply to an idempotency key".to_owned()))
     }
 }

@@ -52,7 +52,9 @@ impl Hash {
 
 impl fmt::Display for Hash {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+        self.0
+            .iter()
+            .try_for_each(|byte| write!(formatter, "{byte:02x}"))
     }
 }
 
@@ -132,7 +134,8 @@ impl Entry {
             person: decision.person,
             course: decision.course,
             enrolment: decision.enrolment,
-            body: serde_json::to_string(&decision.body).expect("a map with text keys is valid JSON"),
+            body: serde_json::to_string(&decision.body)
+                .expect("a map with text keys is valid JSON"),
             previous_hash: head.hash,
         };
         let hash = content.hash();

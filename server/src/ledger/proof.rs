@@ -50,7 +50,14 @@ impl fmt::Display for Flaw {
 
 impl Default for Proof {
     fn default() -> Self {
-        Self { entries: 0, head: Head { position: 0, hash: Hash::NONE }, faults: Vec::new() }
+        Self {
+            entries: 0,
+            head: Head {
+                position: 0,
+                hash: Hash::NONE,
+            },
+            faults: Vec::new(),
+        }
     }
 }
 
@@ -74,16 +81,25 @@ impl Proof {
             }
         };
         note(position != self.head.position + 1, Flaw::EntriesMissing);
-        note(entry.content.previous_hash != self.head.hash, Flaw::ChainBroken);
+        note(
+            entry.content.previous_hash != self.head.hash,
+            Flaw::ChainBroken,
+        );
         note(entry.content.hash() != entry.hash, Flaw::ContentChanged);
         self.entries += 1;
-        self.head = Head { position, hash: entry.hash };
+        self.head = Head {
+            position,
+            hash: entry.hash,
+        };
     }
 
     /// Checks that the chain ends where the head says.
     pub(super) fn against(mut self, head: &Head) -> Self {
         if self.head != *head {
-            self.faults.push(Fault { position: head.position, flaw: Flaw::HeadDiffers });
+            self.faults.push(Fault {
+                position: head.position,
+                flaw: Flaw::HeadDiffers,
+            });
         }
         self
     }
