@@ -162,34 +162,16 @@ impl Detail {
     }
 }
 
-// Employment skills at a promotion level asks the most rules: twelve.
-const MOST: usize = 12;
-
-/// The findings of one programme in the order of the rules, kept inline: a decision allocates nothing for them.
-#[derive(Clone, Copy)]
-pub struct Findings {
-    list: [Finding; MOST],
-    length: u8,
-}
+/// The findings of one programme in the order of the rules.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    const BLANK: Finding = Finding {
-        rule: RuleId::Age,
-        outcome: Outcome::Unknown,
-        detail: Detail::Plain,
-        missing: FactSet::NONE,
-    };
-
-    pub(crate) const fn new() -> Self {
-        Self {
-            list: [Self::BLANK; MOST],
-            length: 0,
-        }
-    }
-
-    pub(crate) fn push(&mut self, finding: Finding) {
-        self.list[usize::from(self.length)] = finding;
-        self.length += 1;
+    /// Collects findings; `most` is how many there can be, so that one allocation is enough.
+    pub(crate) fn collect(most: usize, findings: impl Iterator<Item = Finding>) -> Self {
+        let mut list = Vec::with_capacity(most);
+        list.extend(findings);
+        Self(list)
     }
 
     /// Returns the outcome of a rule, or nothing where it was not asked.
@@ -212,7 +194,7 @@ impl Deref for Findings {
     type Target = [Finding];
 
     fn deref(&self) -> &[Finding] {
-        &self.list[..usize::from(self.length)]
+        &self.0
     }
 }
 
@@ -221,11 +203,3 @@ impl fmt::Debug for Findings {
         formatter.debug_list().entries(self.iter()).finish()
     }
 }
-
-impl PartialEq for Findings {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl Eq for Findings {}

@@ -68,11 +68,8 @@ impl Scheme {
     }
 
     pub(crate) fn findings(&self, question: &Question<'_>) -> Findings {
-        let mut findings = Findings::new();
-        for finding in self.rules.iter().filter_map(|rule| rule.finding(question)) {
-            findings.push(finding);
-        }
-        findings
+        let findings = self.rules.iter().filter_map(|rule| rule.finding(question));
+        Findings::collect(self.rules.len(), findings)
     }
 
     pub(crate) fn verdict(&self, findings: &Findings) -> Verdict {

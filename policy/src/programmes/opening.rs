@@ -17,24 +17,14 @@ impl Scheme {
         question: &Question<'_>,
         findings: &Findings,
     ) -> Option<NaiveDate> {
-        let readings = question.published.readings;
-        let last = months_after(question.on, YEARS * 12);
-        if readings
-            .changes_after(question.on)
-            .next()
-            .is_some_and(|change| change <= last)
-        {
-            return self.opening_while_readings_change(question, last);
+        let mut changes = question.published.readings.changes_after(question.on);
+        if changes.next().is_some() {
+            return self.opening_while_readings_change(question);
         }
-        let timed: fn(&Finding) -> bool =
-            |finding| matches!(finding.rule, RuleId::Age | RuleId::Year);
-        let passing_time_helps = findings.iter().all(|finding| {
-            finding.outcome == Outcome::Pass || finding.outcome == Outcome::Fail && timed(finding)
-        });
-        if !passing_time_helps {
+        if !findings.iter().all(passes_or_will) {
             return None;
         }
-        days_of_change(question, last).find(|day| {
+        days_of_change(question).find(|day| {
             let later = Question {
                 on: *day,
                 ..*question
@@ -52,11 +42,8 @@ impl Scheme {
     }
 
     // Rare, and any rule may change with a reading: every rule is asked again.
-    fn opening_while_readings_change(
-        &self,
-        question: &Question<'_>,
-        last: NaiveDate,
-    ) -> Option<NaiveDate> {
+    fn opening_while_readings_change(&self, question: &Question<'_>) -> Option<NaiveDate> {
+        let last = last_day(question);
         let readings = question.published.readings;
         let ages = readings
             .changes_after(question.on)
@@ -67,7 +54,7 @@ impl Scheme {
                 ..*question
             })
         });
-        let mut days: Vec<NaiveDate> = days_of_change(question, last)
+        let mut days: Vec<NaiveDate> = days_of_change(question)
             .chain(birthdays)
             .chain(readings.changes_after(question.on))
             .filter(|day| *day > question.on && *day <= last)
@@ -87,6 +74,18 @@ impl Scheme {
     }
 }
 
+fn passes_or_will(finding: &Finding) -> bool {
+    match finding.outcome {
+        Outcome::Pass => true,
+        Outcome::Fail => matches!(finding.rule, RuleId::Age | RuleId::Year),
+        Outcome::Unknown => false,
+    }
+}
+
+fn last_day(question: &Question<'_>) -> NaiveDate {
+    months_after(question.on, YEARS * 12)
+}
+
 fn coming_of_age(question: &Question<'_>) -> Option<NaiveDate> {
     let (youngest, _) = age::lower_bound(question);
     question
@@ -96,8 +95,9 @@ fn coming_of_age(question: &Question<'_>) -> Option<NaiveDate> {
         .map(|birth| birthday(birth, youngest))
 }
 
-/// Returns, in order, the days until `last` on which `age` or `year` can come to pass.
-fn days_of_change(question: &Question<'_>, last: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+/// Returns, in order, the days within ten years on which `age` or `year` can come to pass.
+fn days_of_change(question: &Question<'_>) -> impl Iterator<Item = NaiveDate> {
+    let last = last_day(question);
     let birthday = coming_of_age(question).filter(|day| *day > question.on && *day <= last);
     let mut new_years = (question.on.year() + 1..=last.year())
         .map(new_year)
