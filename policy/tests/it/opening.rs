@@ -2,7 +2,7 @@
 
 use chrono::{Days, Months, NaiveDate};
 use policy::{
-    Amendment, Chosen, Facts, Group, Groups, Programme, Published, ReadingId, Readings, Sex,
+    Amendment, Chosen, Coded, Facts, Group, Groups, Programme, Published, ReadingId, Readings, Sex,
     Verdict, assess,
 };
 use proptest::prelude::*;
