@@ -1,5 +1,6 @@
 //! The command line: one file a command, and the sentence with which a failed one ends.
 
+mod import;
 mod keys;
 mod migrate;
 mod progress;
@@ -26,6 +27,8 @@ enum Command {
     Serve(serve::Options),
     /// Bring the database's schema up to this release
     Migrate(migrate::Options),
+    /// Read a table into the database
+    Import(import::Options),
     /// Print new keys for a portal
     Keys,
 }
@@ -45,6 +48,7 @@ pub fn run() -> ExitCode {
         match line.command {
             Command::Serve(options) => serve::run(options).await,
             Command::Migrate(options) => migrate::run(options).await,
+            Command::Import(options) => import::run(options).await,
             Command::Keys => keys::run(),
         }
     });

@@ -1,0 +1,102 @@
+//! Tables in, row by row and all or nothing: files are read whole and checked whole, and only then written, in one
+//! transaction. Importing a file again changes nothing.
+
+mod base;
+mod batch;
+mod catalogue;
+mod course;
+mod designation;
+mod district;
+mod encoding;
+mod institution;
+mod kind;
+mod known;
+mod market;
+mod meeting;
+mod occupation;
+mod record;
+mod resident;
+mod row;
+mod row_error;
+mod table;
+mod training;
+mod university;
+mod wording;
+mod write;
+
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use self::batch::Batch;
+pub use self::kind::Kind;
+use self::known::Known;
+pub use self::row_error::{NAMED_ERRORS, Noun, Problem, Remedy, RowError, RowErrors};
+pub use self::table::Column;
+pub use self::wording::told;
+use crate::clock::Clock;
+use crate::db::meta::ImportRun;
+use crate::db::{self, Database};
+use crate::seal::Keys;
+
+/// A file to import.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// What it holds.
+    pub kind: Kind,
+    /// Its name, for the record of the import.
+    pub name: String,
+    /// Its bytes: UTF-8 with or without byte-order mark, or GB18030.
+    pub bytes: Vec<u8>,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// A file is not in order.
+    #[error("{name} has {} faults and nothing was imported; correct the rows and import it again", errors.count())]
+    Faulty {
+        /// The file's name.
+        name: String,
+        /// What it was to hold.
+        kind: Kind,
+        /// Its faults.
+        errors: RowErrors,
+    },
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] db::Error),
+}
+
+/// Imports files that may build on each other, in their order, and returns the number of rows of each.
+///
+/// # Errors
+///
+/// [`Refused`]; nothing of any of the files is written then.
+pub async fn import(database: &Database, keys: &Keys, clock: &Clock, files: Vec<File>) -> Result<Vec<usize>, Refused> {
+    let mut known = Known::load(database).await?;
+    let mut batches = Vec::with_capacity(files.len());
+    for file in files {
+        let batch = Batch::read(file.kind, &file.bytes, &mut known).map_err(|errors| Refused::Faulty {
+            name: file.name.clone(),
+            kind: file.kind,
+            errors,
+        })?;
+        batches.push((run_of(&file, &batch, clock), batch));
+    }
+    drop(known);
+    let counts = batches.iter().map(|(_, batch)| batch.len()).collect();
+    let keys = keys.clone();
+    database.write(move |transaction| Box::pin(async move { write::write(transaction, &keys, &batches).await })).await?;
+    Ok(counts)
+}
+
+fn run_of(file: &File, batch: &Batch, clock: &Clock) -> ImportRun {
+    ImportRun {
+        id: Uuid::now_v7(),
+        kind: file.kind.word().to_owned(),
+        file_name: file.name.clone(),
+        digest: Sha256::digest(&file.bytes).to_vec(),
+        row_count: i64::try_from(batch.len()).expect("a file of this size has fewer rows"),
+        finished_at: clock.now(),
+    }
+}
