@@ -69,10 +69,20 @@ const CURRENT_DAYS: i64 = 7;
 /// # Errors
 ///
 /// [`Refused`], with nothing written.
-pub async fn seed(database: &Database, clock: &Clock, scale: Scale, seed: u64) -> Result<Seeded, Refused> {
+pub async fn seed(
+    database: &Database,
+    clock: &Clock,
+    scale: Scale,
+    seed: u64,
+) -> Result<Seeded, Refused> {
     let today = clock.today();
     let city = format!("{scale:?}/{seed}");
-    if let Some((stored, day)) = database.meta(META).await?.as_deref().and_then(|value| value.split_once('@')) {
+    if let Some((stored, day)) = database
+        .meta(META)
+        .await?
+        .as_deref()
+        .and_then(|value| value.split_once('@'))
+    {
         let age = day.parse().map(|day: NaiveDate| (today - day).num_days());
         if stored == city && age.is_ok_and(|days| (0..=CURRENT_DAYS).contains(&days)) {
             return Ok(Seeded::Current);
@@ -80,7 +90,9 @@ pub async fn seed(database: &Database, clock: &Clock, scale: Scale, seed: u64) -
     }
     let rows = import(database, &Keys::demo(), clock, files(today, scale, seed)).await?;
     let value = format!("{city}@{today}");
-    database.write(move |transaction| Box::pin(async move { transaction.put_meta(META, &value).await })).await?;
+    database
+        .write(move |transaction| Box::pin(async move { transaction.put_meta(META, &value).await }))
+        .await?;
     Ok(Seeded::Imported(rows.into_iter().sum()))
 }
 
@@ -89,24 +101,49 @@ pub async fn seed(database: &Database, clock: &Clock, scale: Scale, seed: u64) -
 pub fn files(today: NaiveDate, scale: Scale, seed: u64) -> Vec<File> {
     let ground = Ground::read();
     let mut timetable = Timetable::new();
-    let (mut courses, mut slots) = (Sheet::with_header(&course::HEADER), Sheet::with_header(&slot::HEADER));
+    let (mut courses, mut slots) = (
+        Sheet::with_header(&course::HEADER),
+        Sheet::with_header(&slot::HEADER),
+    );
     for week in Week::around(today) {
-        course::courses(&ground, week, (seed, scale.courses_a_week()), (&mut courses, &mut timetable));
-        slot::slots(&ground, week, (seed, scale.slots_a_week()), (&mut slots, &mut timetable));
+        course::courses(
+            &ground,
+            week,
+            (seed, scale.courses_a_week()),
+            (&mut courses, &mut timetable),
+        );
+        slot::slots(
+            &ground,
+            week,
+            (seed, scale.slots_a_week()),
+            (&mut slots, &mut timetable),
+        );
     }
     let mut files = vec![
         file(Kind::Occupations, "occupations.csv", data::OCCUPATIONS),
         file(Kind::Districts, "districts.csv", data::DISTRICTS),
         file(Kind::Universities, "universities.csv", data::UNIVERSITIES),
-        file(Kind::Catalogue, "catalogue.csv", catalogue::catalogue(&ground, today)),
+        file(
+            Kind::Catalogue,
+            "catalogue.csv",
+            catalogue::catalogue(&ground, today),
+        ),
         file(Kind::Institutions, "institutions.csv", data::INSTITUTIONS),
         file(Kind::Designations, "designations.csv", data::DESIGNATIONS),
         file(Kind::Bases, "bases.csv", data::BASES),
         file(Kind::Courses, "courses.csv", courses.finish()),
         file(Kind::Slots, "slots.csv", slots.finish()),
         file(Kind::Meetings, "meetings.csv", timetable.finish()),
-        file(Kind::Market, "market_published.csv", data::PUBLISHED_FIGURES),
-        file(Kind::Market, "market_sample.csv", market::figures(&ground, seed, today)),
+        file(
+            Kind::Market,
+            "market_published.csv",
+            data::PUBLISHED_FIGURES,
+        ),
+        file(
+            Kind::Market,
+            "market_sample.csv",
+            market::figures(&ground, seed, today),
+        ),
     ];
     if scale == Scale::LoadTest {
         let (residents, history) = resident::residents(&ground, (seed, RESIDENTS), today);
@@ -117,5 +154,9 @@ pub fn files(today: NaiveDate, scale: Scale, seed: u64) -> Vec<File> {
 }
 
 fn file(kind: Kind, name: &str, bytes: impl Into<Vec<u8>>) -> File {
-    File { kind, name: name.to_owned(), bytes: bytes.into() }
+    File {
+        kind,
+        name: name.to_owned(),
+        bytes: bytes.into(),
+    }
 }

@@ -72,21 +72,31 @@ pub enum Refused {
 /// # Errors
 ///
 /// [`Refused`]; nothing of any of the files is written then.
-pub async fn import(database: &Database, keys: &Keys, clock: &Clock, files: Vec<File>) -> Result<Vec<usize>, Refused> {
+pub async fn import(
+    database: &Database,
+    keys: &Keys,
+    clock: &Clock,
+    files: Vec<File>,
+) -> Result<Vec<usize>, Refused> {
     let mut known = Known::load(database).await?;
     let mut batches = Vec::with_capacity(files.len());
     for file in files {
-        let batch = Batch::read(file.kind, &file.bytes, &mut known).map_err(|errors| Refused::Faulty {
-            name: file.name.clone(),
-            kind: file.kind,
-            errors,
-        })?;
+        let batch =
+            Batch::read(file.kind, &file.bytes, &mut known).map_err(|errors| Refused::Faulty {
+                name: file.name.clone(),
+                kind: file.kind,
+                errors,
+            })?;
         batches.push((run_of(&file, &batch, clock), batch));
     }
     drop(known);
     let counts = batches.iter().map(|(_, batch)| batch.len()).collect();
     let keys = keys.clone();
-    database.write(move |transaction| Box::pin(async move { write::write(transaction, &keys, &batches).await })).await?;
+    database
+        .write(move |transaction| {
+            Box::pin(async move { write::write(transaction, &keys, &batches).await })
+        })
+        .await?;
     Ok(counts)
 }
 

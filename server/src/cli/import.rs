@@ -27,13 +27,27 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
         return Ok(());
     };
     if kind.holds_persons() && !config.demo {
-        return Err("persons are made up for load tests alone; add --demo to write them into the demo city".into());
+        return Err(
+            "persons are made up for load tests alone; add --demo to write them into the demo city"
+                .into(),
+        );
     }
     let keys = config.keys()?;
-    let bytes = std::fs::read(&path).map_err(|fault| format!("can't read {}: {fault}; check its name", path.display()))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let bytes = std::fs::read(&path)
+        .map_err(|fault| format!("can't read {}: {fault}; check its name", path.display()))?;
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let database = Database::connect(&config.database(), config.readers).await?;
-    let outcome = import::import(&database, &keys, &Clock::machine(), vec![File { kind, name, bytes }]).await;
+    let outcome = import::import(
+        &database,
+        &keys,
+        &Clock::machine(),
+        vec![File { kind, name, bytes }],
+    )
+    .await;
     database.close().await;
     match outcome {
         Ok(counts) => tell_success(counts.iter().sum()),
@@ -50,21 +64,38 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
 #[expect(clippy::print_stdout, reason = "the columns are what was asked for")]
 fn list_columns(kind: Kind) {
     for column in kind.columns() {
-        println!("{}{}", column.name, if column.required { "" } else { "（可省略 / optional）" });
+        println!(
+            "{}{}",
+            column.name,
+            if column.required {
+                ""
+            } else {
+                "（可省略 / optional）"
+            }
+        );
     }
 }
 
-#[expect(clippy::print_stdout, reason = "the count is what this command answers")]
+#[expect(
+    clippy::print_stdout,
+    reason = "the count is what this command answers"
+)]
 fn tell_success(rows: usize) {
     println!("已导入{rows}行 / {rows} rows imported");
 }
 
-#[expect(clippy::print_stderr, reason = "the faults are what this command answers")]
+#[expect(
+    clippy::print_stderr,
+    reason = "the faults are what this command answers"
+)]
 fn tell_faults(errors: &RowErrors) {
     for error in &errors.named {
         eprintln!("{}", import::told(error));
     }
     if errors.unnamed > 0 {
-        eprintln!("另有{0}处错误未列出 / {0} more faults are not listed", errors.unnamed);
+        eprintln!(
+            "另有{0}处错误未列出 / {0} more faults are not listed",
+            errors.unnamed
+        );
     }
 }

@@ -72,7 +72,7 @@ pub struct Course {
     pub internship: Option<String>,
     /// Seats in all.
     pub seats: i32,
-    /// Seats taken; an import never changes it.
+    /// Seats taken, those included that were given away before the portal knew the course; an import never changes it.
     pub seats_taken: i32,
     /// What the person pays first.
     #[sqlx(rename = "own_cost_fen", try_from = "StoredFen")]
@@ -205,8 +205,9 @@ and seats_taken > 0
 returning seats_taken";
 
 const PUT: &str = "insert into course (id, programme, occupation, level, institution, base, title, mode, starts_on,
-    ends_on, apply_until, class_hours, semesters, internship, seats, own_cost_fen, is_published, source, sample)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+    ends_on, apply_until, class_hours, semesters, internship, seats, seats_taken, own_cost_fen, is_published, source,
+    sample)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
 on conflict (id) do update set
     programme = excluded.programme,
     occupation = excluded.occupation,
@@ -227,6 +228,8 @@ on conflict (id) do update set
     source = excluded.source,
     sample = excluded.sample
 where excluded.seats >= course.seats_taken";
+
+const SEATS_TAKEN: &str = "select id, seats_taken from course";
 
 const CLEAR_MEETINGS: &str = "delete from course_meeting where course = $1";
 
@@ -368,6 +371,18 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Returns of every course how many seats are taken, by id.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn seats_taken(&self) -> Result<Vec<(String, i32)>> {
+        with_pool!(self, |pool| Ok(sqlx::query_as(SEATS_TAKEN)
+            .fetch_all(pool)
+            .await?))
+    }
+}
+
 impl Transaction {
     /// Returns the course and keeps everybody else from changing it until this transaction ends.
     ///
@@ -404,7 +419,7 @@ impl Transaction {
         taken.ok_or_else(|| Error::Damaged(format!("seats of course {course}")))
     }
 
-    /// Adds a course or replaces the one with its id, but for the seats already taken.
+    /// Adds a course, or replaces the one with its id but for the seats already taken.
     ///
     /// Returns false, changing nothing, where the course would have fewer seats than are taken.
     ///
@@ -428,6 +443,7 @@ impl Transaction {
                 .bind(course.semesters)
                 .bind(&course.internship)
                 .bind(course.seats)
+                .bind(course.seats_taken)
                 .bind(course.own_cost.0)
                 .bind(course.is_published)
                 .bind(&course.source)

@@ -6,8 +6,20 @@ use super::data::Ground;
 use super::sheet::{Sheet, or_empty};
 
 const HEADER: [&str; 14] = [
-    "edition", "edition_name", "from_on", "to_on", "edition_source", "sample", "occupation", "level", "hours",
-    "training_fen", "appraisal_fen", "is_subsidised", "shortage_tier", "top_up_percent",
+    "edition",
+    "edition_name",
+    "from_on",
+    "to_on",
+    "edition_source",
+    "sample",
+    "occupation",
+    "level",
+    "hours",
+    "training_fen",
+    "appraisal_fen",
+    "is_subsidised",
+    "shortage_tier",
+    "top_up_percent",
 ];
 
 /// Returns the editions around `today`.

@@ -91,7 +91,9 @@ impl Ground {
 
     /// Returns the subsidised entry of an occupation at a level.
     pub(super) fn entry(&self, occupation: &str, level: u8) -> Option<&Entry> {
-        self.catalogue.iter().find(|entry| entry.is_subsidised && entry.occupation == occupation && entry.level == level)
+        self.catalogue.iter().find(|entry| {
+            entry.is_subsidised && entry.occupation == occupation && entry.level == level
+        })
     }
 
     /// Returns an occupation's name.
@@ -99,7 +101,9 @@ impl Ground {
         self.names
             .binary_search_by(|known| known.code.as_str().cmp(occupation))
             .map(|place| self.names[place].name.as_str())
-            .expect("the files name only occupations of the classification, which is sorted by code")
+            .expect(
+                "the files name only occupations of the classification, which is sorted by code",
+            )
     }
 
     /// Returns the district in which an institution lies.
@@ -112,7 +116,11 @@ impl Ground {
 
     /// Returns the occupations of the catalogue, each once, in its order.
     pub(super) fn catalogue_occupations(&self) -> Vec<&str> {
-        let mut occupations: Vec<&str> = self.catalogue.iter().map(|entry| entry.occupation.as_str()).collect();
+        let mut occupations: Vec<&str> = self
+            .catalogue
+            .iter()
+            .map(|entry| entry.occupation.as_str())
+            .collect();
         occupations.dedup();
         occupations
     }
@@ -134,16 +142,26 @@ mod tests {
         let ground = Ground::read();
         assert_eq!(ground.names.len(), 1634);
         assert!(ground.names.is_sorted_by(|one, next| one.code < next.code));
-        assert!(ground.institutions.is_sorted_by(|one, next| one.id < next.id));
+        assert!(
+            ground
+                .institutions
+                .is_sorted_by(|one, next| one.id < next.id)
+        );
         assert_eq!(ground.catalogue_occupations().len(), 39);
         for designation in &ground.designations {
             ground.district(&designation.institution);
             if let Some(level) = designation.level {
-                assert!(ground.entry(&designation.occupation, level).is_some(), "{designation:?}");
+                assert!(
+                    ground.entry(&designation.occupation, level).is_some(),
+                    "{designation:?}"
+                );
             }
         }
         for practised in &ground.base_occupations {
-            assert!(ground.entry(&practised.occupation, 5).is_some(), "{practised:?}");
+            assert!(
+                ground.entry(&practised.occupation, 5).is_some(),
+                "{practised:?}"
+            );
         }
     }
 }

@@ -8,14 +8,30 @@ use rand_chacha::ChaCha8Rng;
 use super::data::Ground;
 use super::sheet::Sheet;
 
-const HEADER: [&str; 7] = ["period", "area", "occupation", "demand", "supply", "source", "sample"];
+const HEADER: [&str; 7] = [
+    "period",
+    "area",
+    "occupation",
+    "demand",
+    "supply",
+    "source",
+    "sample",
+];
 const QUARTERS: i32 = 8;
 const CITY: &str = "210200";
 
 /// The districts, and how many of a thousand openings of the city are theirs.
 const DISTRICTS: [(&str, u32); 10] = [
-    ("210202", 120), ("210203", 90), ("210204", 150), ("210211", 260), ("210212", 50), ("210213", 200), ("210214", 50),
-    ("210224", 5), ("210281", 45), ("210283", 30),
+    ("210202", 120),
+    ("210203", 90),
+    ("210204", 150),
+    ("210211", 260),
+    ("210212", 50),
+    ("210213", 200),
+    ("210214", 50),
+    ("210224", 5),
+    ("210281", 45),
+    ("210283", 30),
 ];
 
 /// Demand in each quarter of a year, in percent of the mean.
@@ -56,13 +72,21 @@ pub(super) fn figures(ground: &Ground, seed: u64, today: NaiveDate) -> Vec<u8> {
                 city_supply += supply;
                 sheet.write(&cells(quarter, (district, occupation), (demand, supply)));
             }
-            sheet.write(&cells(quarter, (CITY, occupation), (city_demand, city_supply)));
+            sheet.write(&cells(
+                quarter,
+                (CITY, occupation),
+                (city_demand, city_supply),
+            ));
         }
     }
     sheet.finish()
 }
 
-fn cells(quarter: Quarter, (area, occupation): (&str, &str), (demand, supply): (i64, i64)) -> [String; 7] {
+fn cells(
+    quarter: Quarter,
+    (area, occupation): (&str, &str),
+    (demand, supply): (i64, i64),
+) -> [String; 7] {
     [
         quarter.period(),
         area.to_owned(),
@@ -91,7 +115,11 @@ impl Trade {
         let number = number as u64 + 1;
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(number << 40);
-        let tier = ground.catalogue.iter().find(|entry| entry.occupation == occupation).map(|entry| entry.shortage_tier.as_str());
+        let tier = ground
+            .catalogue
+            .iter()
+            .find(|entry| entry.occupation == occupation)
+            .map(|entry| entry.shortage_tier.as_str());
         let ratio = match tier {
             Some("very") => random.random_range(1.7..2.4),
             Some("high") => random.random_range(1.35..1.8),
@@ -100,7 +128,13 @@ impl Trade {
         };
         // squared, so that few occupations are large
         let size: f64 = random.random_range(0.35..1.6);
-        Self { seed, number, openings: 1200.0 * size * size, ratio, phase: random.random_range(0..SWING_QUARTERS) }
+        Self {
+            seed,
+            number,
+            openings: 1200.0 * size * size,
+            ratio,
+            phase: random.random_range(0..SWING_QUARTERS),
+        }
     }
 
     fn figures(&self, quarter: Quarter, (place, share): (usize, u32)) -> (i64, i64) {
@@ -108,9 +142,15 @@ impl Trade {
         here.set_stream((self.number << 40) + ((place as u64 + 1) << 20));
         let tilt: f64 = here.random_range(0.75..1.3);
         let mut now = here.clone();
-        now.set_stream((self.number << 40) + ((place as u64 + 1) << 20) + u64::from(quarter.0.unsigned_abs()) + 1);
+        now.set_stream(
+            (self.number << 40)
+                + ((place as u64 + 1) << 20)
+                + u64::from(quarter.0.unsigned_abs())
+                + 1,
+        );
         let openings = self.openings * f64::from(share) / 1000.0;
-        let demand = openings * SEASON_PERCENT[quarter.season()] / 100.0 * now.random_range(0.88..1.12);
+        let demand =
+            openings * SEASON_PERCENT[quarter.season()] / 100.0 * now.random_range(0.88..1.12);
         let ratio = self.ratio * tilt * self.swing(quarter) * now.random_range(0.93..1.07);
         (rounded(demand), rounded(openings / ratio))
     }
@@ -124,7 +164,10 @@ impl Trade {
 }
 
 fn rounded(count: f64) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "counts of a city's openings are far below the bounds")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "counts of a city's openings are far below the bounds"
+    )]
     let whole = count.round() as i64;
     whole
 }
@@ -136,7 +179,8 @@ mod tests {
     #[test]
     fn the_last_complete_quarter_lies_before_today() {
         let period = |year, month, day| {
-            Quarter::last_complete_before(NaiveDate::from_ymd_opt(year, month, day).unwrap()).period()
+            Quarter::last_complete_before(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+                .period()
         };
         assert_eq!(period(2026, 11, 23), "2026-Q3");
         assert_eq!(period(2026, 12, 31), "2026-Q3");

@@ -13,7 +13,9 @@ impl Sheet {
 
     /// Adds a row of as many cells as the header has.
     pub(super) fn write<T: AsRef<[u8]>>(&mut self, cells: &[T]) {
-        self.0.write_record(cells).expect("memory takes every row, and each has the header's number of cells");
+        self.0
+            .write_record(cells)
+            .expect("memory takes every row, and each has the header's number of cells");
     }
 
     /// Returns the whole text.

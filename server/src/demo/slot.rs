@@ -10,18 +10,41 @@ use super::timetable::{Mode, Timetable};
 use super::week::{Draw, Week};
 
 pub(super) const HEADER: [&str; 15] = [
-    "id", "programme", "occupation", "level", "base", "title", "mode", "starts_on", "ends_on", "apply_until", "class_hours",
-    "seats", "seats_taken", "own_cost_fen", "sample",
+    "id",
+    "programme",
+    "occupation",
+    "level",
+    "base",
+    "title",
+    "mode",
+    "starts_on",
+    "ends_on",
+    "apply_until",
+    "class_hours",
+    "seats",
+    "seats_taken",
+    "own_cost_fen",
+    "sample",
 ];
 
 /// Writes the slots of a week and their meetings.
-pub(super) fn slots(ground: &Ground, week: Week, (seed, count): (u64, u32), (sheet, timetable): (&mut Sheet, &mut Timetable)) {
+pub(super) fn slots(
+    ground: &Ground,
+    week: Week,
+    (seed, count): (u64, u32),
+    (sheet, timetable): (&mut Sheet, &mut Timetable),
+) {
     let mut random = week.random(seed, Draw::Slots);
     for number in 1..=count {
-        let practised = ground.base_occupations.choose(&mut random).expect("every base practises something");
+        let practised = ground
+            .base_occupations
+            .choose(&mut random)
+            .expect("every base practises something");
         let level: u8 = *[5, 4, 4, 3].choose(&mut random).expect("there are four");
         let hours: u32 = *[24, 40, 60].choose(&mut random).expect("there are three");
-        let mode = *[Mode::Daytime, Mode::Weekend].choose(&mut random).expect("there are two");
+        let mode = *[Mode::Daytime, Mode::Weekend]
+            .choose(&mut random)
+            .expect("there are two");
         let starts_on = mode.first_day(week.monday);
         let (seats, taken) = seats(10..=30, &mut random);
         let id = format!("DEMO-S{}-{number:04}", week.monday.format("%Y%m%d"));
@@ -32,7 +55,12 @@ pub(super) fn slots(ground: &Ground, week: Week, (seed, count): (u64, u32), (she
             practised.occupation.clone(),
             level.to_string(),
             practised.base.clone(),
-            format!("{}{}实训（{}）", ground.name(&practised.occupation), level_word(level), mode.title()),
+            format!(
+                "{}{}实训（{}）",
+                ground.name(&practised.occupation),
+                level_word(level),
+                mode.title()
+            ),
             mode.word().to_owned(),
             starts_on.to_string(),
             mode.last_day(starts_on, hours).to_string(),
@@ -40,7 +68,11 @@ pub(super) fn slots(ground: &Ground, week: Week, (seed, count): (u64, u32), (she
             hours.to_string(),
             seats.to_string(),
             taken.to_string(),
-            if random.random_ratio(4, 5) { "0".to_owned() } else { "10000".to_owned() },
+            if random.random_ratio(4, 5) {
+                "0".to_owned()
+            } else {
+                "10000".to_owned()
+            },
             "true".to_owned(),
         ]);
     }

@@ -68,7 +68,11 @@ impl Mode {
 
     fn hours_on(self, weekday: Weekday) -> i64 {
         let number = weekday.number_from_monday();
-        self.meetings().iter().filter(|meeting| u32::from(meeting.0) == number).map(|(_, from, to)| i64::from(to - from)).sum()
+        self.meetings()
+            .iter()
+            .filter(|meeting| u32::from(meeting.0) == number)
+            .map(|(_, from, to)| i64::from(to - from))
+            .sum()
     }
 }
 
@@ -84,7 +88,12 @@ impl Timetable {
     /// Adds the meetings of a course.
     pub(super) fn add(&mut self, course: &str, mode: Mode) {
         for (weekday, from, to) in mode.meetings() {
-            self.0.write(&[course.to_owned(), weekday.to_string(), format!("{from:02}:00"), format!("{to:02}:00")]);
+            self.0.write(&[
+                course.to_owned(),
+                weekday.to_string(),
+                format!("{from:02}:00"),
+                format!("{to:02}:00"),
+            ]);
         }
     }
 
@@ -104,6 +113,9 @@ mod tests {
         assert_eq!(Mode::Daytime.last_day(monday, 20), monday + Days::new(4));
         assert_eq!(Mode::Daytime.last_day(monday, 21), monday + Days::new(7));
         let saturday = Mode::Weekend.first_day(monday);
-        assert_eq!((saturday.weekday(), Mode::Weekend.last_day(saturday, 12)), (Weekday::Sat, saturday + Days::new(1)));
+        assert_eq!(
+            (saturday.weekday(), Mode::Weekend.last_day(saturday, 12)),
+            (Weekday::Sat, saturday + Days::new(1))
+        );
     }
 }

@@ -87,14 +87,30 @@ impl Batch {
 
     fn make_known(&self, known: &mut Known) {
         match self {
-            Self::Occupations(rows) => known.occupations.extend(rows.iter().map(|row| (row.key(), row.levels.clone()))),
-            Self::Districts(rows) => known.districts.extend(rows.iter().map(|row| row.code.clone())),
-            Self::Universities(rows) => known.universities.extend(rows.iter().map(|row| row.code.clone())),
-            Self::Institutions(rows) => known.institutions.extend(rows.iter().map(|row| row.id.clone())),
+            Self::Occupations(rows) => known
+                .occupations
+                .extend(rows.iter().map(|row| (row.key(), row.levels.clone()))),
+            Self::Districts(rows) => known
+                .districts
+                .extend(rows.iter().map(|row| row.code.clone())),
+            Self::Universities(rows) => known
+                .universities
+                .extend(rows.iter().map(|row| row.code.clone())),
+            Self::Institutions(rows) => known
+                .institutions
+                .extend(rows.iter().map(|row| row.id.clone())),
             Self::Bases(rows) => known.bases.extend(rows.iter().map(|row| row.id.clone())),
-            Self::Courses(rows) => known.courses.extend(rows.iter().map(|row| (row.id.clone(), row.seats_taken))),
-            Self::Residents(rows) => known.residents.extend(rows.iter().map(|row| row.resident_id.clone())),
-            Self::Catalogue(_) | Self::Designations(_) | Self::Meetings(_) | Self::Market(_) | Self::History(_) => {}
+            Self::Courses(rows) => known
+                .courses
+                .extend(rows.iter().map(|row| (row.id.clone(), row.seats_taken))),
+            Self::Residents(rows) => known
+                .residents
+                .extend(rows.iter().map(|row| row.resident_id.clone())),
+            Self::Catalogue(_)
+            | Self::Designations(_)
+            | Self::Meetings(_)
+            | Self::Market(_)
+            | Self::History(_) => {}
         }
     }
 }

@@ -50,8 +50,12 @@ impl Record for CatalogueRow {
         let training = row.if_any("training_fen", |row| row.fen("training_fen"));
         let appraisal = row.if_any("appraisal_fen", |row| row.fen("appraisal_fen"));
         let is_subsidised = row.is_true("is_subsidised");
-        let shortage_tier = row.if_any("shortage_tier", |row| row.one_of("shortage_tier", TIERS).map(str::to_owned));
-        let top_up_percent = row.if_any("top_up_percent", |row| row.number("top_up_percent", 0..=300));
+        let shortage_tier = row.if_any("shortage_tier", |row| {
+            row.one_of("shortage_tier", TIERS).map(str::to_owned)
+        });
+        let top_up_percent = row.if_any("top_up_percent", |row| {
+            row.number("top_up_percent", 0..=300)
+        });
         let (edition, (occupation, level)) = (edition?, skill?);
         let entry = CatalogueEntry {
             edition: edition.id.clone(),
@@ -64,7 +68,8 @@ impl Record for CatalogueRow {
             shortage_tier: shortage_tier?,
             top_up_percent: top_up_percent?,
         };
-        if entry.shortage_tier.is_none() && entry.top_up_percent.is_some_and(|percent| percent > 0) {
+        if entry.shortage_tier.is_none() && entry.top_up_percent.is_some_and(|percent| percent > 0)
+        {
             row.refuse("top_up_percent", Problem::Contradicts("shortage_tier"));
             return None;
         }
@@ -72,13 +77,19 @@ impl Record for CatalogueRow {
     }
 
     fn key(&self) -> Self::Key {
-        (self.entry.edition.clone(), self.entry.occupation.clone(), self.entry.level)
+        (
+            self.entry.edition.clone(),
+            self.entry.occupation.clone(),
+            self.entry.level,
+        )
     }
 
     fn compare(records: &[(u64, Self)], errors: &mut RowErrors) {
         let mut editions: HashMap<&str, &CatalogueEdition> = HashMap::new();
         for (line, record) in records {
-            let first = *editions.entry(&record.edition.id).or_insert(&record.edition);
+            let first = *editions
+                .entry(&record.edition.id)
+                .or_insert(&record.edition);
             if *first != record.edition {
                 errors.add(*line, "edition", Problem::Contradicts("edition"));
             }

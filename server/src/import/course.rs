@@ -91,7 +91,9 @@ impl Record for Slot {
 
     fn read(row: &mut Row<'_>, known: &Known) -> Option<Self> {
         let id = row.own_code("base");
-        let host = id.and_then(|id| row.reference("base", Noun::Base, id, &known.bases)).map(Host::Base);
+        let host = id
+            .and_then(|id| row.reference("base", Noun::Base, id, &known.bases))
+            .map(Host::Base);
         course(row, known, host).map(Self)
     }
 
@@ -102,7 +104,9 @@ impl Record for Slot {
 
 fn course(row: &mut Row<'_>, known: &Known, host: Option<Host>) -> Option<Course> {
     let id = row.own_code("id");
-    let programme = row.one_of("programme", PROGRAMMES).and_then(Programme::from_code);
+    let programme = row
+        .one_of("programme", PROGRAMMES)
+        .and_then(Programme::from_code);
     let skill = programme.and_then(|programme| skill(row, known, programme));
     let title = row.text("title", 80);
     let mode = row.one_of("mode", MODES).and_then(Mode::from_code);
@@ -150,7 +154,11 @@ fn course(row: &mut Row<'_>, known: &Known, host: Option<Host>) -> Option<Course
 
 /// Returns whether the course's days and seats agree with each other and with the seats that are taken already.
 fn is_sound(row: &mut Row<'_>, known: &Known, course: &Course) -> bool {
-    let taken = known.courses.get(&course.id).copied().unwrap_or(course.seats_taken);
+    let taken = known
+        .courses
+        .get(&course.id)
+        .copied()
+        .unwrap_or(course.seats_taken);
     if course.apply_until > course.ends_on {
         row.refuse("apply_until", Problem::Contradicts("ends_on"));
     } else if course.seats_taken > course.seats {
@@ -164,8 +172,16 @@ fn is_sound(row: &mut Row<'_>, known: &Known, course: &Course) -> bool {
 }
 
 /// Returns occupation and level, which a programme names both or neither.
-fn skill(row: &mut Row<'_>, known: &Known, programme: Programme) -> Option<Option<(String, Level)>> {
-    if programme.names_occupation() { occupation_at_level(row, known).map(Some) } else { no_skill(row, "programme") }
+fn skill(
+    row: &mut Row<'_>,
+    known: &Known,
+    programme: Programme,
+) -> Option<Option<(String, Level)>> {
+    if programme.names_occupation() {
+        occupation_at_level(row, known).map(Some)
+    } else {
+        no_skill(row, "programme")
+    }
 }
 
 /// Returns the internship as the API writes it.

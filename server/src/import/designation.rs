@@ -24,11 +24,19 @@ impl Record for Designation {
         optional("to_on"),
     ];
     const KEY_COLUMN: &'static str = "institution";
-    type Key = (String, &'static str, Option<String>, Option<Level>, NaiveDate);
+    type Key = (
+        String,
+        &'static str,
+        Option<String>,
+        Option<Level>,
+        NaiveDate,
+    );
 
     fn read(row: &mut Row<'_>, known: &Known) -> Option<Self> {
         let institution = known_institution(row, known);
-        let kind = row.one_of("kind", KINDS).and_then(DesignationKind::from_code);
+        let kind = row
+            .one_of("kind", KINDS)
+            .and_then(DesignationKind::from_code);
         let skill = match kind {
             None => None,
             Some(DesignationKind::Skills) => occupation_at_level(row, known).map(Some),
@@ -37,16 +45,32 @@ impl Record for Designation {
         let days = row.open_period("from_on", "to_on");
         let (from_on, to_on) = days?;
         let (occupation, level) = skill?.unzip();
-        Some(Self { institution: institution?, kind: kind?, occupation, level, from_on, to_on })
+        Some(Self {
+            institution: institution?,
+            kind: kind?,
+            occupation,
+            level,
+            from_on,
+            to_on,
+        })
     }
 
     fn key(&self) -> Self::Key {
-        (self.institution.clone(), self.kind.code(), self.occupation.clone(), self.level, self.from_on)
+        (
+            self.institution.clone(),
+            self.kind.code(),
+            self.occupation.clone(),
+            self.level,
+            self.from_on,
+        )
     }
 }
 
 /// Returns that the row names no occupation, as the other column asks.
-pub(super) fn no_skill(row: &mut Row<'_>, because: &'static str) -> Option<Option<(String, Level)>> {
+pub(super) fn no_skill(
+    row: &mut Row<'_>,
+    because: &'static str,
+) -> Option<Option<(String, Level)>> {
     for column in ["occupation", "level"] {
         if !row.is_empty(column) {
             row.refuse(column, Problem::Contradicts(because));

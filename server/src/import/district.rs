@@ -63,7 +63,11 @@ impl Record for District {
 
 /// Returns a six-digit division code.
 pub(super) fn division_code(row: &mut Row<'_>, column: &'static str) -> Option<String> {
-    row.code(column, "210204", |cell| cell.parse::<policy::District>().ok().map(|district| district.to_string()))
+    row.code(column, "210204", |cell| {
+        cell.parse::<policy::District>()
+            .ok()
+            .map(|district| district.to_string())
+    })
 }
 
 /// Returns latitude and longitude, which come together or not at all and lie in the city or near it.
@@ -71,11 +75,21 @@ pub(super) fn place(row: &mut Row<'_>) -> Option<Option<(f64, f64)>> {
     match (row.is_empty("latitude"), row.is_empty("longitude")) {
         (true, true) => Some(None),
         (false, false) => {
-            let (latitude, longitude) = (row.degrees("latitude", 38.0..=41.0), row.degrees("longitude", 120.0..=124.0));
+            let (latitude, longitude) = (
+                row.degrees("latitude", 38.0..=41.0),
+                row.degrees("longitude", 120.0..=124.0),
+            );
             Some(Some((latitude?, longitude?)))
         }
         (latitude_is_empty, _) => {
-            row.refuse(if latitude_is_empty { "latitude" } else { "longitude" }, Problem::Empty);
+            row.refuse(
+                if latitude_is_empty {
+                    "latitude"
+                } else {
+                    "longitude"
+                },
+                Problem::Empty,
+            );
             None
         }
     }

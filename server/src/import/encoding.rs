@@ -10,7 +10,13 @@ use super::row_error::{Problem, RowErrors};
 pub(super) const LARGEST_FILE: usize = 256 << 20;
 
 const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
-const OTHER_FORMATS: [&[u8]; 5] = [b"\xFF\xFE", b"\xFE\xFF", b"PK\x03\x04", b"\xD0\xCF\x11\xE0", b"%PDF"];
+const OTHER_FORMATS: [&[u8]; 5] = [
+    b"\xFF\xFE",
+    b"\xFE\xFF",
+    b"PK\x03\x04",
+    b"\xD0\xCF\x11\xE0",
+    b"%PDF",
+];
 
 /// Returns the file's text without its byte-order mark.
 ///
@@ -28,7 +34,9 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, RowErrors> {
         return Err(fault(line_at(bytes, at), Problem::ControlCharacter));
     }
     let text = match bytes.strip_prefix(UTF8_MARK) {
-        Some(marked) => Cow::Borrowed(str::from_utf8(marked).map_err(|error| unreadable(marked, error.valid_up_to()))?),
+        Some(marked) => Cow::Borrowed(
+            str::from_utf8(marked).map_err(|error| unreadable(marked, error.valid_up_to()))?,
+        ),
         None => match str::from_utf8(bytes) {
             Ok(text) => Cow::Borrowed(text),
             Err(error) => GB18030
@@ -65,14 +73,20 @@ mod tests {
         let text = "code,name\n6-18-02-04,焊工\n";
         let (gb, _, _) = GB18030.encode(text);
         assert_eq!(decoded(text.as_bytes()).unwrap(), text);
-        assert_eq!(decoded(&[UTF8_MARK, text.as_bytes()].concat()).unwrap(), text);
+        assert_eq!(
+            decoded(&[UTF8_MARK, text.as_bytes()].concat()).unwrap(),
+            text
+        );
         assert_eq!(decoded(&gb).unwrap(), text);
     }
 
     #[test]
     fn bytes_of_no_encoding_name_their_line() {
         let errors = decoded(b"code,name\na,\xFF\xFF\n").unwrap_err();
-        assert_eq!((errors.named[0].line, &errors.named[0].problem), (2, &Problem::UnreadableText));
+        assert_eq!(
+            (errors.named[0].line, &errors.named[0].problem),
+            (2, &Problem::UnreadableText)
+        );
     }
 
     #[test]

@@ -42,10 +42,30 @@ impl Known {
         }
         Ok(Self {
             occupations,
-            districts: database.districts().await?.into_iter().map(|district| district.code).collect(),
-            universities: database.universities().await?.into_iter().map(|university| university.code).collect(),
-            institutions: database.institutions().await?.into_iter().map(|institution| institution.id).collect(),
-            bases: database.bases().await?.into_iter().map(|base| base.id).collect(),
+            districts: database
+                .districts()
+                .await?
+                .into_iter()
+                .map(|district| district.code)
+                .collect(),
+            universities: database
+                .universities()
+                .await?
+                .into_iter()
+                .map(|university| university.code)
+                .collect(),
+            institutions: database
+                .institutions()
+                .await?
+                .into_iter()
+                .map(|institution| institution.id)
+                .collect(),
+            bases: database
+                .bases()
+                .await?
+                .into_iter()
+                .map(|base| base.id)
+                .collect(),
             courses: database.seats_taken().await?.into_iter().collect(),
             residents: HashSet::new(),
         })

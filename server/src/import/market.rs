@@ -28,11 +28,16 @@ impl Record for MarketFigure {
 
     fn read(row: &mut Row<'_>, known: &Known) -> Option<Self> {
         const MOST: i64 = 1_000_000_000;
-        let period = row.code("period", "2026-Q3", |cell| is_period(cell).then(|| cell.to_owned()));
+        let period = row.code("period", "2026-Q3", |cell| {
+            is_period(cell).then(|| cell.to_owned())
+        });
         let area = row.text("area", 60);
         let classification = classification(row);
         let occupation = row.if_any("occupation", |row| {
-            let key = (classification?.to_owned(), occupation_code(row, "occupation")?);
+            let key = (
+                classification?.to_owned(),
+                occupation_code(row, "occupation")?,
+            );
             if known.occupations.contains_key(&key) {
                 return Some(key.1);
             }
@@ -42,8 +47,12 @@ impl Record for MarketFigure {
         let group_name = row.text_if_any("group_name", 60);
         let demand = row.if_any("demand", |row| row.number("demand", 0..=MOST));
         let supply = row.if_any("supply", |row| row.number("supply", 0..=MOST));
-        let ratio_thousandths = row.if_any("ratio_thousandths", |row| row.number("ratio_thousandths", 0..=1_000_000));
-        let published_rank = row.if_any("published_rank", |row| row.number("published_rank", 1..=10_000));
+        let ratio_thousandths = row.if_any("ratio_thousandths", |row| {
+            row.number("ratio_thousandths", 0..=1_000_000)
+        });
+        let published_rank = row.if_any("published_rank", |row| {
+            row.number("published_rank", 1..=10_000)
+        });
         let source = row.text("source", 300);
         let note = row.text_if_any("note", 200);
         let is_sample = row.is_true("sample");
@@ -68,15 +77,25 @@ impl Record for MarketFigure {
     }
 
     fn key(&self) -> Self::Key {
-        (self.period.clone(), self.area.clone(), self.occupation.clone(), self.group_name.clone(), self.source.clone())
+        (
+            self.period.clone(),
+            self.area.clone(),
+            self.occupation.clone(),
+            self.group_name.clone(),
+            self.source.clone(),
+        )
     }
 }
 
 fn is_period(cell: &str) -> bool {
-    let (year, part) = cell.split_once('-').map_or((cell, None), |(year, part)| (year, Some(part)));
+    let (year, part) = cell
+        .split_once('-')
+        .map_or((cell, None), |(year, part)| (year, Some(part)));
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
     let is_part = part.is_none_or(|part| match part.as_bytes() {
-        [b'Q', b'1'..=b'4'] | [b'H', b'1' | b'2'] | [b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2'] => true,
+        [b'Q', b'1'..=b'4'] | [b'H', b'1' | b'2'] | [b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2'] => {
+            true
+        }
         _ => false,
     });
     is_year && is_part
@@ -91,7 +110,9 @@ mod tests {
         for period in ["2026", "2026-Q3", "2026-H1", "2010-02", "2010-12"] {
             assert!(is_period(period), "{period}");
         }
-        for other in ["26", "2026-Q5", "2026-13", "2026-00", "2026Q3", "2026-", "undated", "2026-Q"] {
+        for other in [
+            "26", "2026-Q5", "2026-13", "2026-00", "2026Q3", "2026-", "undated", "2026-Q",
+        ] {
             assert!(!is_period(other), "{other}");
         }
     }

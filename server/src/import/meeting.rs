@@ -10,8 +10,12 @@ use super::table::{Column, required};
 use crate::db::course::Meeting;
 
 impl Record for Meeting {
-    const COLUMNS: &'static [Column] =
-        &[required("course"), required("weekday"), required("starts_at"), required("ends_at")];
+    const COLUMNS: &'static [Column] = &[
+        required("course"),
+        required("weekday"),
+        required("starts_at"),
+        required("ends_at"),
+    ];
     const KEY_COLUMN: &'static str = "course";
     type Key = (String, i32, i32);
 
@@ -24,7 +28,12 @@ impl Record for Meeting {
             row.refuse("ends_at", Problem::EndsBeforeStart("starts_at"));
             return None;
         }
-        Some(Self { course: course?, weekday: weekday?, starts_minute, ends_minute })
+        Some(Self {
+            course: course?,
+            weekday: weekday?,
+            starts_minute,
+            ends_minute,
+        })
     }
 
     fn key(&self) -> Self::Key {
@@ -33,12 +42,19 @@ impl Record for Meeting {
 
     fn compare(records: &[(u64, Self)], errors: &mut RowErrors) {
         let mut ordered: Vec<&(u64, Self)> = records.iter().collect();
-        ordered.sort_by_key(|(_, meeting)| (&meeting.course, meeting.weekday, meeting.starts_minute));
+        ordered
+            .sort_by_key(|(_, meeting)| (&meeting.course, meeting.weekday, meeting.starts_minute));
         for pair in ordered.windows(2) {
             let ((first_line, earlier), (line, later)) = (pair[0], pair[1]);
             let is_same_day = earlier.course == later.course && earlier.weekday == later.weekday;
             if is_same_day && later.starts_minute < earlier.ends_minute {
-                errors.add(*line, "starts_at", Problem::Overlaps { first_line: *first_line });
+                errors.add(
+                    *line,
+                    "starts_at",
+                    Problem::Overlaps {
+                        first_line: *first_line,
+                    },
+                );
             }
         }
     }

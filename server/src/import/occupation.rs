@@ -45,9 +45,18 @@ impl Record for OccupationRow {
         let code = occupation_code(row, "code");
         let name = row.text("name", 60);
         let aliases = row.texts("aliases", 400);
-        let major = (row.text("major_group", 16), row.text("major_group_name", 60));
-        let middle = (row.text_if_any("middle_group", 16), row.text_if_any("middle_group_name", 60));
-        let minor = (row.text_if_any("minor_group", 16), row.text_if_any("minor_group_name", 60));
+        let major = (
+            row.text("major_group", 16),
+            row.text("major_group_name", 60),
+        );
+        let middle = (
+            row.text_if_any("middle_group", 16),
+            row.text_if_any("middle_group_name", 60),
+        );
+        let minor = (
+            row.text_if_any("minor_group", 16),
+            row.text_if_any("minor_group_name", 60),
+        );
         let levels = levels(row);
         let is_green = row.is_true("is_green");
         let is_digital = row.is_true("is_digital");
@@ -67,17 +76,27 @@ impl Record for OccupationRow {
             is_digital: is_digital?,
             source: source?,
         };
-        Some(Self { occupation, levels: levels? })
+        Some(Self {
+            occupation,
+            levels: levels?,
+        })
     }
 
     fn key(&self) -> Self::Key {
-        (self.occupation.classification.clone(), self.occupation.code.clone())
+        (
+            self.occupation.classification.clone(),
+            self.occupation.code.clone(),
+        )
     }
 }
 
 /// Returns the classification that gave the row's code.
 pub(super) fn classification(row: &mut Row<'_>) -> Option<&'static str> {
-    if row.is_empty("classification") { Some(CLASSIFICATION) } else { row.one_of("classification", CLASSIFICATIONS) }
+    if row.is_empty("classification") {
+        Some(CLASSIFICATION)
+    } else {
+        row.one_of("classification", CLASSIFICATIONS)
+    }
 }
 
 /// Returns a code such as `6-18-02-04`, as the classifications of 1999 and 2022 write them.
@@ -85,7 +104,9 @@ pub(super) fn occupation_code(row: &mut Row<'_>, column: &'static str) -> Option
     row.code(column, "6-18-02-04", |cell| {
         let mut parts = cell.split('-');
         let digits = |part: Option<&str>, length: usize| {
-            part.is_some_and(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
+            part.is_some_and(|part| {
+                part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+            })
         };
         let fits = digits(parts.next(), 1)
             && digits(parts.next(), 2)

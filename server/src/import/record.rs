@@ -38,7 +38,12 @@ pub(super) fn records<R: Record>(text: &str, known: &Known, errors: &mut RowErro
             continue;
         };
         if let Some(first_line) = lines.get(&record.key()) {
-            row.refuse(R::KEY_COLUMN, Problem::Duplicate { first_line: *first_line });
+            row.refuse(
+                R::KEY_COLUMN,
+                Problem::Duplicate {
+                    first_line: *first_line,
+                },
+            );
             continue;
         }
         lines.insert(record.key(), *line);

@@ -49,7 +49,8 @@ impl Record for Resident {
         let resident_id = resident_id(row);
         let name = row.text("name", 40);
         let phone = row.code("phone", "13000000000", |cell| {
-            (cell.len() == PHONE_DIGITS && cell.bytes().all(|byte| byte.is_ascii_digit())).then(|| cell.to_owned())
+            (cell.len() == PHONE_DIGITS && cell.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| cell.to_owned())
         });
         let groups = groups(row);
         let residence = district_if_any(row, known, "residence");
@@ -102,7 +103,9 @@ pub(super) fn person_id(keys: &Keys, resident_id: &ResidentId) -> uuid::Uuid {
 
 /// Returns a resident ID whose birth date exists and whose check digit is right.
 pub(super) fn resident_id(row: &mut Row<'_>) -> Option<ResidentId> {
-    row.code("resident_id", "11010519491231002X", |cell| cell.parse().ok())
+    row.code("resident_id", "11010519491231002X", |cell| {
+        cell.parse().ok()
+    })
 }
 
 fn groups(row: &mut Row<'_>) -> Option<Vec<Group>> {
@@ -124,7 +127,11 @@ const GROUPS: &[&str] = &[
     "new_recruit",
 ];
 
-fn district_if_any(row: &mut Row<'_>, known: &Known, column: &'static str) -> Option<Option<String>> {
+fn district_if_any(
+    row: &mut Row<'_>,
+    known: &Known,
+    column: &'static str,
+) -> Option<Option<String>> {
     row.if_any(column, |row| {
         let code = division_code(row, column)?;
         row.reference(column, Noun::District, code, &known.districts)

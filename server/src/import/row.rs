@@ -28,8 +28,18 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn new(line: u64, cells: &'a StringRecord, table: &'a Table, errors: &'a mut RowErrors) -> Self {
-        Self { line, table, cells, errors }
+    pub(super) fn new(
+        line: u64,
+        cells: &'a StringRecord,
+        table: &'a Table,
+        errors: &'a mut RowErrors,
+    ) -> Self {
+        Self {
+            line,
+            table,
+            cells,
+            errors,
+        }
     }
 
     /// Notes a fault of a cell.
@@ -43,7 +53,11 @@ impl<'a> Row<'a> {
     }
 
     fn cell(&self, column: &str) -> &'a str {
-        self.table.places.get(column).and_then(|place| self.cells.get(*place)).unwrap_or_default()
+        self.table
+            .places
+            .get(column)
+            .and_then(|place| self.cells.get(*place))
+            .unwrap_or_default()
     }
 
     /// Returns whether the cell is empty, or its column absent.
@@ -81,11 +95,23 @@ impl<'a> Row<'a> {
     /// Returns the texts between vertical bars, none for an empty cell.
     pub(super) fn texts(&mut self, column: &str, longest: usize) -> Option<Vec<String>> {
         let whole = self.line_of_text(column, longest)?;
-        Some(whole.split('|').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect())
+        Some(
+            whole
+                .split('|')
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect(),
+        )
     }
 
     /// Returns a code that `parse` takes; `form` shows one. A number that a spreadsheet rounded is refused as such.
-    pub(super) fn code<T>(&mut self, column: &str, form: &'static str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(super) fn code<T>(
+        &mut self,
+        column: &str,
+        form: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         let cell = self.cell(column);
         if cell.is_empty() {
             return self.refused(column, Problem::Empty);
@@ -106,13 +132,19 @@ impl<'a> Row<'a> {
     pub(super) fn own_code(&mut self, column: &str) -> Option<String> {
         self.code(column, "DEMO-0001", |cell| {
             let fits = (2..=40).contains(&cell.len())
-                && cell.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+                && cell
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
             fits.then(|| cell.to_owned())
         })
     }
 
     /// Returns a whole number within the bounds.
-    pub(super) fn number<T: TryFrom<i64>>(&mut self, column: &str, bounds: RangeInclusive<i64>) -> Option<T> {
+    pub(super) fn number<T: TryFrom<i64>>(
+        &mut self,
+        column: &str,
+        bounds: RangeInclusive<i64>,
+    ) -> Option<T> {
         let cell = self.cell(column);
         if cell.is_empty() {
             return self.refused(column, Problem::Empty);
@@ -130,8 +162,16 @@ impl<'a> Row<'a> {
     }
 
     /// Returns `Some(None)` for an empty cell, else what `read` gives.
-    pub(super) fn if_any<T>(&mut self, column: &str, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<Option<T>> {
-        if self.is_empty(column) { Some(None) } else { read(self).map(Some) }
+    pub(super) fn if_any<T>(
+        &mut self,
+        column: &str,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<Option<T>> {
+        if self.is_empty(column) {
+            Some(None)
+        } else {
+            read(self).map(Some)
+        }
     }
 
     /// Returns a date written as year, month, day with hyphens or slashes, between 1900 and 2200.
@@ -156,14 +196,26 @@ impl<'a> Row<'a> {
     }
 
     /// Returns a period of days, both included, whose end does not lie before its start.
-    pub(super) fn period(&mut self, start: &'static str, end: &'static str) -> Option<(NaiveDate, NaiveDate)> {
+    pub(super) fn period(
+        &mut self,
+        start: &'static str,
+        end: &'static str,
+    ) -> Option<(NaiveDate, NaiveDate)> {
         let (from, to) = (self.date(start), self.date(end));
         let (from, to) = (from?, to?);
-        if to < from { self.refused(end, Problem::EndsBeforeStart(start)) } else { Some((from, to)) }
+        if to < from {
+            self.refused(end, Problem::EndsBeforeStart(start))
+        } else {
+            Some((from, to))
+        }
     }
 
     /// Returns a period of days whose last day may be left open.
-    pub(super) fn open_period(&mut self, start: &'static str, end: &'static str) -> Option<(NaiveDate, Option<NaiveDate>)> {
+    pub(super) fn open_period(
+        &mut self,
+        start: &'static str,
+        end: &'static str,
+    ) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let (from, to) = (self.date(start), self.if_any(end, |row| row.date(end)));
         let (from, to) = (from?, to?);
         if to.is_some_and(|to| to < from) {
@@ -196,7 +248,11 @@ impl<'a> Row<'a> {
     }
 
     /// Returns which of the words the cell holds.
-    pub(super) fn one_of(&mut self, column: &str, words: &'static [&'static str]) -> Option<&'static str> {
+    pub(super) fn one_of(
+        &mut self,
+        column: &str,
+        words: &'static [&'static str],
+    ) -> Option<&'static str> {
         if self.is_empty(column) {
             return self.refused(column, Problem::Empty);
         }
@@ -223,7 +279,11 @@ impl<'a> Row<'a> {
         key: K,
         known: &HashSet<K>,
     ) -> Option<K> {
-        if known.contains(&key) { Some(key) } else { self.refused(column, Problem::UnknownReference(noun)) }
+        if known.contains(&key) {
+            Some(key)
+        } else {
+            self.refused(column, Problem::UnknownReference(noun))
+        }
     }
 }
 
@@ -244,6 +304,11 @@ fn year_month_day(cell: &str) -> Option<(i32, u32, u32)> {
     let digits = |text: &str, lengths: RangeInclusive<usize>| {
         lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let fits = parts.next().is_none() && digits(year, 4..=4) && digits(month, 1..=2) && digits(day, 1..=2);
-    if fits { Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)) } else { None }
+    let fits =
+        parts.next().is_none() && digits(year, 4..=4) && digits(month, 1..=2) && digits(day, 1..=2);
+    if fits {
+        Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
+    } else {
+        None
+    }
 }

@@ -150,7 +150,9 @@ impl Problem {
         match self {
             Self::EmptyFile | Self::NotCsv | Self::UnreadableText => Remedy::SaveAsCsv,
             Self::FileTooLarge(_) => Remedy::Split,
-            Self::MissingColumn | Self::UnknownColumn | Self::RepeatedColumn => Remedy::CompareHeader,
+            Self::MissingColumn | Self::UnknownColumn | Self::RepeatedColumn => {
+                Remedy::CompareHeader
+            }
             Self::CellCount { .. } | Self::ControlCharacter => Remedy::MindQuotes,
             Self::RoundedNumber => Remedy::MarkAsText,
             Self::UnknownReference(_) => Remedy::ImportFirst,
@@ -185,7 +187,11 @@ impl RowErrors {
     /// Adds a fault.
     pub fn add(&mut self, line: u64, column: &str, problem: Problem) {
         if self.named.len() < NAMED_ERRORS {
-            self.named.push(RowError { line, column: column.to_owned(), problem });
+            self.named.push(RowError {
+                line,
+                column: column.to_owned(),
+                problem,
+            });
         } else {
             self.unnamed += 1;
         }

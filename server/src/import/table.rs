@@ -17,12 +17,18 @@ pub struct Column {
 
 /// Returns a column that the header must have.
 pub(super) const fn required(name: &'static str) -> Column {
-    Column { name, required: true }
+    Column {
+        name,
+        required: true,
+    }
 }
 
 /// Returns a column that the header may lack.
 pub(super) const fn optional(name: &'static str) -> Column {
-    Column { name, required: false }
+    Column {
+        name,
+        required: false,
+    }
 }
 
 /// The rows of a file whose header fits.
@@ -36,19 +42,28 @@ pub(super) struct Table {
 impl Table {
     /// Returns the rows of the text. Where the header does not fit there are none, and the errors say why.
     pub(super) fn of(text: &str, columns: &[Column], errors: &mut RowErrors) -> Self {
-        let mut reader =
-            ReaderBuilder::new().flexible(true).has_headers(false).trim(Trim::All).from_reader(text.as_bytes());
+        let mut reader = ReaderBuilder::new()
+            .flexible(true)
+            .has_headers(false)
+            .trim(Trim::All)
+            .from_reader(text.as_bytes());
         let mut records = reader.records().filter_map(Result::ok).map(|record| {
             let line = record.position().map_or(0, csv::Position::line);
             (line, record)
         });
         let Some((header_line, header)) = records.next() else {
             errors.add(0, "", Problem::EmptyFile);
-            return Self { places: HashMap::new(), rows: Vec::new() };
+            return Self {
+                places: HashMap::new(),
+                rows: Vec::new(),
+            };
         };
         let places = places(&header, header_line, columns, errors);
         if !errors.is_empty() {
-            return Self { places, rows: Vec::new() };
+            return Self {
+                places,
+                rows: Vec::new(),
+            };
         }
         let mut rows = Vec::new();
         for (line, record) in records {
@@ -58,7 +73,14 @@ impl Table {
             if record.len() == header.len() {
                 rows.push((line, record));
             } else {
-                errors.add(line, "", Problem::CellCount { expected: header.len(), found: record.len() });
+                errors.add(
+                    line,
+                    "",
+                    Problem::CellCount {
+                        expected: header.len(),
+                        found: record.len(),
+                    },
+                );
             }
         }
         if rows.is_empty() && errors.is_empty() {
@@ -84,7 +106,10 @@ fn places(
             Some(_) => {}
         }
     }
-    for column in columns.iter().filter(|column| column.required && !places.contains_key(column.name)) {
+    for column in columns
+        .iter()
+        .filter(|column| column.required && !places.contains_key(column.name))
+    {
         errors.add(line, column.name, Problem::MissingColumn);
     }
     places
@@ -93,8 +118,15 @@ fn places(
 /// Returns the header's cell if it looks like a column's name, else its number: in a file without header it may be
 /// personal data, which has no place in an error.
 fn printable(name: &str, place: usize) -> String {
-    let is_name = name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    if is_name && !name.is_empty() { name.to_owned() } else { format!("#{}", place + 1) }
+    let is_name = name.len() <= 32
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    if is_name && !name.is_empty() {
+        name.to_owned()
+    } else {
+        format!("#{}", place + 1)
+    }
 }
 
 #[cfg(test)]
@@ -106,15 +138,27 @@ mod tests {
     fn problems(text: &str) -> Vec<(u64, String, Problem)> {
         let mut errors = RowErrors::default();
         Table::of(text, COLUMNS, &mut errors);
-        errors.named.into_iter().map(|error| (error.line, error.column, error.problem)).collect()
+        errors
+            .named
+            .into_iter()
+            .map(|error| (error.line, error.column, error.problem))
+            .collect()
     }
 
     #[test]
     fn the_order_of_columns_is_free_and_a_row_knows_its_line() {
         let mut errors = RowErrors::default();
-        let table = Table::of("name,code\n\n甲,1\r\n\"乙\n丙\",2\n丁,3\n", COLUMNS, &mut errors);
+        let table = Table::of(
+            "name,code\n\n甲,1\r\n\"乙\n丙\",2\n丁,3\n",
+            COLUMNS,
+            &mut errors,
+        );
         assert!(errors.is_empty());
-        let lines: Vec<_> = table.rows.iter().map(|(line, row)| (*line, &row[table.places["code"]])).collect();
+        let lines: Vec<_> = table
+            .rows
+            .iter()
+            .map(|(line, row)| (*line, &row[table.places["code"]]))
+            .collect();
         assert_eq!(lines, [(3, "1"), (4, "2"), (6, "3")]);
     }
 
@@ -122,22 +166,38 @@ mod tests {
     fn a_header_that_does_not_fit_is_told_column_by_column() {
         assert_eq!(
             problems("nam,code,code\n1,2,3\n"),
-            [(1, "nam".to_owned(), Problem::UnknownColumn), (1, "code".to_owned(), Problem::RepeatedColumn)]
+            [
+                (1, "nam".to_owned(), Problem::UnknownColumn),
+                (1, "code".to_owned(), Problem::RepeatedColumn)
+            ]
         );
         assert_eq!(
             problems("张三,code\n甲,1\n"),
             [(1, "#1".to_owned(), Problem::UnknownColumn)],
             "a name that took the header's place is not repeated"
         );
-        assert_eq!(problems("name\n甲\n"), [(1, "code".to_owned(), Problem::MissingColumn)]);
+        assert_eq!(
+            problems("name\n甲\n"),
+            [(1, "code".to_owned(), Problem::MissingColumn)]
+        );
     }
 
     #[test]
     fn a_row_with_a_cell_too_many_is_named() {
         assert_eq!(
             problems("code,name\n1,甲\n2,乙,丙\n"),
-            [(3, String::new(), Problem::CellCount { expected: 2, found: 3 })]
+            [(
+                3,
+                String::new(),
+                Problem::CellCount {
+                    expected: 2,
+                    found: 3
+                }
+            )]
         );
-        assert_eq!(problems("code,name\n"), [(0, String::new(), Problem::EmptyFile)]);
+        assert_eq!(
+            problems("code,name\n"),
+            [(0, String::new(), Problem::EmptyFile)]
+        );
     }
 }

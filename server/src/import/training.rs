@@ -16,7 +16,14 @@ use super::table::{Column, required};
 use crate::db::history::EarlierTraining;
 use crate::seal::Keys;
 
-const STATES: &[&str] = &["reserved", "completed", "certified", "paid", "failed", "cancelled"];
+const STATES: &[&str] = &[
+    "reserved",
+    "completed",
+    "certified",
+    "paid",
+    "failed",
+    "cancelled",
+];
 
 /// A training as a file tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,10 +50,17 @@ impl Record for Training {
     type Key = (ResidentId, Programme, Option<(String, Level)>, NaiveDate);
 
     fn read(row: &mut Row<'_>, known: &Known) -> Option<Self> {
-        let id = resident_id(row).and_then(|id| row.reference("resident_id", Noun::Resident, id, &known.residents));
-        let programme = row.one_of("programme", PROGRAMMES).and_then(Programme::from_code);
+        let id = resident_id(row)
+            .and_then(|id| row.reference("resident_id", Noun::Resident, id, &known.residents));
+        let programme = row
+            .one_of("programme", PROGRAMMES)
+            .and_then(Programme::from_code);
         let skill = programme.and_then(|programme| {
-            if programme.names_occupation() { occupation_at_level(row, known).map(Some) } else { no_skill(row, "programme") }
+            if programme.names_occupation() {
+                occupation_at_level(row, known).map(Some)
+            } else {
+                no_skill(row, "programme")
+            }
         });
         let starts_on = row.date("starts_on");
         let state = row.one_of("state", STATES).and_then(State::from_code);
@@ -62,7 +76,12 @@ impl Record for Training {
     }
 
     fn key(&self) -> Self::Key {
-        (self.resident_id.clone(), self.programme, self.skill.clone(), self.starts_on)
+        (
+            self.resident_id.clone(),
+            self.programme,
+            self.skill.clone(),
+            self.starts_on,
+        )
     }
 }
 
@@ -71,8 +90,15 @@ impl Training {
     pub(super) fn of_person(&self, keys: &Keys) -> EarlierTraining {
         let person = person_id(keys, &self.resident_id);
         let (occupation, level) = self.skill.clone().unzip();
-        let identity = format!("{person} {} {:?} {}", self.programme.code(), self.skill, self.starts_on);
-        let bytes = *Sha256::digest(identity).first_chunk().expect("a hash has 32 bytes");
+        let identity = format!(
+            "{person} {} {:?} {}",
+            self.programme.code(),
+            self.skill,
+            self.starts_on
+        );
+        let bytes = *Sha256::digest(identity)
+            .first_chunk()
+            .expect("a hash has 32 bytes");
         EarlierTraining {
             id: uuid::Builder::from_custom_bytes(bytes).into_uuid(),
             person,

@@ -28,7 +28,9 @@ impl Record for University {
         let name = row.text("name", 60);
         let district = row.if_any("district", |row| known_district(row, known));
         let department = row.text_if_any("department", 60);
-        let education = row.if_any("education", |row| row.one_of("education", EDUCATION).map(str::to_owned));
+        let education = row.if_any("education", |row| {
+            row.one_of("education", EDUCATION).map(str::to_owned)
+        });
         let source = row.text_if_any("source", 200);
         let is_sample = row.is_true("sample");
         Some(Self {

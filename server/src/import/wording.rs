@@ -7,7 +7,10 @@ use super::row_error::{Noun, Problem, Remedy, RowError};
 pub fn told(error: &RowError) -> String {
     let (problem, remedy) = (of_problem(&error.problem), of_remedy(error.remedy()));
     let (place, place_english) = place(error);
-    format!("{place}{}；{}。\n  {place_english}{}; {}.", problem.0, remedy.0, problem.1, remedy.1)
+    format!(
+        "{place}{}；{}。\n  {place_english}{}; {}.",
+        problem.0, remedy.0, problem.1, remedy.1
+    )
 }
 
 fn place(error: &RowError) -> (String, String) {
@@ -15,7 +18,10 @@ fn place(error: &RowError) -> (String, String) {
         (0, "") => (String::new(), String::new()),
         (0, column) => (format!("“{column}”列："), format!("column {column}: ")),
         (line, "") => (format!("第{line}行："), format!("line {line}: ")),
-        (line, column) => (format!("第{line}行“{column}”列："), format!("line {line}, column {column}: ")),
+        (line, column) => (
+            format!("第{line}行“{column}”列："),
+            format!("line {line}, column {column}: "),
+        ),
     }
 }
 
@@ -28,18 +34,36 @@ fn of_problem(problem: &Problem) -> (String, String) {
             format!("文件超过{}MB", most >> 20),
             format!("the file is larger than {} MB", most >> 20),
         ),
-        Problem::UnreadableText => plain("文字既不是UTF-8也不是GB18030编码", "the text is neither UTF-8 nor GB18030"),
+        Problem::UnreadableText => plain(
+            "文字既不是UTF-8也不是GB18030编码",
+            "the text is neither UTF-8 nor GB18030",
+        ),
         Problem::MissingColumn => plain("表头缺少这一列", "the header lacks this column"),
-        Problem::UnknownColumn => plain("表头里有不认识的列", "the header has a column that is not known"),
-        Problem::RepeatedColumn => plain("表头里这一列出现了两次", "the header names this column twice"),
+        Problem::UnknownColumn => plain(
+            "表头里有不认识的列",
+            "the header has a column that is not known",
+        ),
+        Problem::RepeatedColumn => plain(
+            "表头里这一列出现了两次",
+            "the header names this column twice",
+        ),
         Problem::CellCount { expected, found } => (
             format!("应有{expected}格，实有{found}格"),
             format!("{expected} cells expected, {found} found"),
         ),
         Problem::Empty => plain("此格不能为空", "the cell must not be empty"),
-        Problem::TooLong(most) => (format!("超过{most}个字"), format!("longer than {most} characters")),
-        Problem::ControlCharacter => plain("含有换行或控制字符", "it holds a line break or control character"),
-        Problem::Formula => plain("以 = + - @ 开头，会被表格软件当作公式", "it begins with = + - @, which a spreadsheet would run as a formula"),
+        Problem::TooLong(most) => (
+            format!("超过{most}个字"),
+            format!("longer than {most} characters"),
+        ),
+        Problem::ControlCharacter => plain(
+            "含有换行或控制字符",
+            "it holds a line break or control character",
+        ),
+        Problem::Formula => plain(
+            "以 = + - @ 开头，会被表格软件当作公式",
+            "it begins with = + - @, which a spreadsheet would run as a formula",
+        ),
         Problem::RoundedNumber => plain(
             "编码已被表格软件改成科学记数，末尾数字已丢失",
             "a spreadsheet turned the code into a rounded number: its last digits are lost",
@@ -49,24 +73,48 @@ fn of_problem(problem: &Problem) -> (String, String) {
             format!("不在{}到{}之间", bounds.start(), bounds.end()),
             format!("not between {} and {}", bounds.start(), bounds.end()),
         ),
-        Problem::NotADate => plain("不是日期，应写作 2026-03-01 或 2026/3/1", "not a date: write 2026-03-01 or 2026/3/1"),
+        Problem::NotADate => plain(
+            "不是日期，应写作 2026-03-01 或 2026/3/1",
+            "not a date: write 2026-03-01 or 2026/3/1",
+        ),
         Problem::NoSuchDay => plain("日历上没有这一天", "the calendar has no such day"),
-        Problem::DateOutOfRange { first, last } => {
-            (format!("日期不在{first}到{last}之间"), format!("the date is not between {first} and {last}"))
-        }
+        Problem::DateOutOfRange { first, last } => (
+            format!("日期不在{first}到{last}之间"),
+            format!("the date is not between {first} and {last}"),
+        ),
         Problem::NotATime => plain("不是时刻，应写作 08:30", "not a time of day: write 08:30"),
-        Problem::EndsBeforeStart(start) => (format!("早于“{start}”"), format!("earlier than {start}")),
+        Problem::EndsBeforeStart(start) => {
+            (format!("早于“{start}”"), format!("earlier than {start}"))
+        }
         Problem::NotYesNo => plain("应为 true 或 false", "neither true nor false"),
-        Problem::NotOneOf(words) => (format!("应为其中之一：{}", words.join("、")), format!("not one of {}", words.join(", "))),
-        Problem::NotACode(form) => (format!("不是编码，应如 {form}"), format!("not a code such as {form}")),
-        Problem::NotAPlace => plain("坐标不在大连一带", "the coordinate does not lie near the city"),
+        Problem::NotOneOf(words) => (
+            format!("应为其中之一：{}", words.join("、")),
+            format!("not one of {}", words.join(", ")),
+        ),
+        Problem::NotACode(form) => (
+            format!("不是编码，应如 {form}"),
+            format!("not a code such as {form}"),
+        ),
+        Problem::NotAPlace => plain(
+            "坐标不在大连一带",
+            "the coordinate does not lie near the city",
+        ),
         Problem::UnknownReference(noun) => {
             let (chinese, english) = of_noun(*noun);
             (format!("没有这个{chinese}"), format!("no such {english}"))
         }
-        Problem::Duplicate { first_line } => (format!("与第{first_line}行重复"), format!("the same as line {first_line}")),
-        Problem::Contradicts(column) => (format!("与“{column}”列矛盾"), format!("it contradicts {column}")),
-        Problem::Overlaps { first_line } => (format!("与第{first_line}行时间重叠"), format!("it overlaps line {first_line}")),
+        Problem::Duplicate { first_line } => (
+            format!("与第{first_line}行重复"),
+            format!("the same as line {first_line}"),
+        ),
+        Problem::Contradicts(column) => (
+            format!("与“{column}”列矛盾"),
+            format!("it contradicts {column}"),
+        ),
+        Problem::Overlaps { first_line } => (
+            format!("与第{first_line}行时间重叠"),
+            format!("it overlaps line {first_line}"),
+        ),
     }
 }
 
@@ -85,7 +133,10 @@ fn of_noun(noun: Noun) -> (&'static str, &'static str) {
 
 fn of_remedy(remedy: Remedy) -> (&'static str, &'static str) {
     match remedy {
-        Remedy::SaveAsCsv => ("请另存为“CSV UTF-8”后再导入", "save the table as CSV UTF-8 and import that"),
+        Remedy::SaveAsCsv => (
+            "请另存为“CSV UTF-8”后再导入",
+            "save the table as CSV UTF-8 and import that",
+        ),
         Remedy::Split => ("请分成几个文件", "split it into several files"),
         Remedy::CompareHeader => (
             "请对照该类文件的列名（portal import 类别，不带文件名即列出）",
@@ -100,7 +151,10 @@ fn of_remedy(remedy: Remedy) -> (&'static str, &'static str) {
             "check the quotation marks: a cell with a comma is quoted, a quotation mark within is doubled",
         ),
         Remedy::Correct => ("请改正此格", "correct the cell"),
-        Remedy::ImportFirst => ("请先导入它，或改正编码", "import it first, or correct the code"),
+        Remedy::ImportFirst => (
+            "请先导入它，或改正编码",
+            "import it first, or correct the code",
+        ),
         Remedy::KeepOne => ("请只留一行", "keep one of the two rows"),
     }
 }
@@ -111,7 +165,11 @@ mod tests {
 
     #[test]
     fn a_fault_is_told_with_place_reason_and_remedy_in_both_languages() {
-        let error = RowError { line: 7, column: "level".to_owned(), problem: Problem::OutOfRange(1..=5) };
+        let error = RowError {
+            line: 7,
+            column: "level".to_owned(),
+            problem: Problem::OutOfRange(1..=5),
+        };
         assert_eq!(
             told(&error),
             "第7行“level”列：不在1到5之间；请改正此格。\n  line 7, column level: not between 1 and 5; correct the cell."

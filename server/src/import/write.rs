@@ -14,10 +14,16 @@ use crate::seal::Keys;
 const NAMED_CHANGES: usize = 500;
 
 /// Writes the rows of every batch, the record of each import, and last the change feed.
-pub(super) async fn write(transaction: &mut Transaction, keys: &Keys, batches: &[(ImportRun, Batch)]) -> Result<()> {
+pub(super) async fn write(
+    transaction: &mut Transaction,
+    keys: &Keys,
+    batches: &[(ImportRun, Batch)],
+) -> Result<()> {
     for (run, batch) in batches {
         match batch {
-            Batch::Residents(rows) => write_residents(transaction, keys, (rows, run.finished_at)).await?,
+            Batch::Residents(rows) => {
+                write_residents(transaction, keys, (rows, run.finished_at)).await?
+            }
             Batch::History(rows) => write_history(transaction, keys, rows).await?,
             published => write_published(transaction, published).await?,
         }
@@ -36,7 +42,9 @@ async fn write_published(transaction: &mut Transaction, batch: &Batch) -> Result
                 let occupation = &row.occupation;
                 transaction.put_occupation(occupation).await?;
                 for level in &row.levels {
-                    transaction.put_occupation_level(&occupation.classification, &occupation.code, *level).await?;
+                    transaction
+                        .put_occupation_level(&occupation.classification, &occupation.code, *level)
+                        .await?;
                 }
             }
         }
@@ -86,7 +94,10 @@ async fn write_published(transaction: &mut Transaction, batch: &Batch) -> Result
 async fn write_courses(transaction: &mut Transaction, courses: &[Course]) -> Result<()> {
     for course in courses {
         if !transaction.put_course(course).await? {
-            return Err(Error::Interrupted(format!("seats of course {} were taken meanwhile", course.id)));
+            return Err(Error::Interrupted(format!(
+                "seats of course {} were taken meanwhile",
+                course.id
+            )));
         }
     }
     Ok(())
@@ -97,37 +108,71 @@ async fn write_meetings(transaction: &mut Transaction, meetings: &[Meeting]) -> 
     let mut ordered = meetings.to_vec();
     ordered.sort_by(|one, other| one.course.cmp(&other.course));
     for of_course in ordered.chunk_by(|one, next| one.course == next.course) {
-        transaction.put_meetings(&of_course[0].course, of_course).await?;
+        transaction
+            .put_meetings(&of_course[0].course, of_course)
+            .await?;
     }
     Ok(())
 }
 
-async fn write_residents(transaction: &mut Transaction, keys: &Keys, (residents, now): (&[Resident], Moment)) -> Result<()> {
+async fn write_residents(
+    transaction: &mut Transaction,
+    keys: &Keys,
+    (residents, now): (&[Resident], Moment),
+) -> Result<()> {
     for resident in residents {
         transaction.put_person(&resident.sealed(keys, now)).await?;
     }
     Ok(())
 }
 
-async fn write_history(transaction: &mut Transaction, keys: &Keys, trainings: &[Training]) -> Result<()> {
+async fn write_history(
+    transaction: &mut Transaction,
+    keys: &Keys,
+    trainings: &[Training],
+) -> Result<()> {
     for training in trainings {
-        transaction.put_earlier_training(&training.of_person(keys)).await?;
+        transaction
+            .put_earlier_training(&training.of_person(keys))
+            .await?;
     }
     Ok(())
 }
 
 async fn publish(transaction: &mut Transaction, batch: &Batch, at: Moment) -> Result<()> {
     let (kind, mut subjects): (_, Vec<&str>) = match batch {
-        Batch::Occupations(rows) => (ChangeKind::Occupation, rows.iter().map(|row| row.occupation.code.as_str()).collect()),
-        Batch::Districts(_) | Batch::Universities(_) => return transaction.publish_all(ChangeKind::Place, at).await,
+        Batch::Occupations(rows) => (
+            ChangeKind::Occupation,
+            rows.iter()
+                .map(|row| row.occupation.code.as_str())
+                .collect(),
+        ),
+        Batch::Districts(_) | Batch::Universities(_) => {
+            return transaction.publish_all(ChangeKind::Place, at).await;
+        }
         Batch::Catalogue(_) => return transaction.publish_all(ChangeKind::Catalogue, at).await,
         Batch::Market(_) => return transaction.publish_all(ChangeKind::Market, at).await,
-        Batch::Institutions(rows) => (ChangeKind::Institution, rows.iter().map(|row| row.id.as_str()).collect()),
-        Batch::Designations(rows) => (ChangeKind::Institution, rows.iter().map(|row| row.institution.as_str()).collect()),
-        Batch::Bases(rows) => (ChangeKind::Base, rows.iter().map(|row| row.id.as_str()).collect()),
-        Batch::Courses(rows) => (ChangeKind::Course, rows.iter().map(|row| row.id.as_str()).collect()),
+        Batch::Institutions(rows) => (
+            ChangeKind::Institution,
+            rows.iter().map(|row| row.id.as_str()).collect(),
+        ),
+        Batch::Designations(rows) => (
+            ChangeKind::Institution,
+            rows.iter().map(|row| row.institution.as_str()).collect(),
+        ),
+        Batch::Bases(rows) => (
+            ChangeKind::Base,
+            rows.iter().map(|row| row.id.as_str()).collect(),
+        ),
+        Batch::Courses(rows) => (
+            ChangeKind::Course,
+            rows.iter().map(|row| row.id.as_str()).collect(),
+        ),
         Batch::Residents(_) | Batch::History(_) => return Ok(()),
-        Batch::Meetings(rows) => (ChangeKind::Course, rows.iter().map(|row| row.course.as_str()).collect()),
+        Batch::Meetings(rows) => (
+            ChangeKind::Course,
+            rows.iter().map(|row| row.course.as_str()).collect(),
+        ),
     };
     subjects.sort_unstable();
     subjects.dedup();
