@@ -87,7 +87,7 @@ impl Resident {
             name_sealed: Some(keys.seal(Purpose::Name, self.name.as_bytes())),
             resident_id_hmac: Some(keys.look_up(Purpose::ResidentId, number).to_vec()),
             resident_id_sealed: Some(keys.seal(Purpose::ResidentId, number.as_bytes())),
-            facts: facts.to_string(),
+            facts_sealed: Some(keys.seal(Purpose::Facts, facts.to_string().as_bytes())),
             created_at: now,
             updated_at: now,
         }
