@@ -1,4 +1,7 @@
 //! The server's tests against real databases; linked once.
 
 mod databases;
+mod enrolment;
+mod ledger;
 mod schema;
+mod town;
