@@ -1,19 +1,17 @@
 //! The course of a search: read the text, look for it stage by stage, sift, order, explain.
 
 use chrono::NaiveDate;
-use tantivy::query::{AllQuery, Query as Question};
+use tantivy::query::AllQuery;
 
 use crate::candidates::{for_code, for_words, only_suggested};
 use crate::explain::explain;
 use crate::fit::Stage;
 use crate::found::{Found, Hit, Suggestion, Why};
-use crate::order::{Ranked, page};
+use crate::gather::{Gathered, gather};
 use crate::rank::Judge;
 use crate::schema::Fields;
-use crate::sieve::Sieve;
 use crate::snapshot::{Seen, Snapshot};
-use crate::table::{Row, Table};
-use crate::tally::Sums;
+use crate::table::Row;
 use crate::typed::{Run, Typed};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
@@ -32,14 +30,6 @@ pub(crate) struct Desk<'s> {
     pub(crate) snapshot: &'s Snapshot,
     pub(crate) fields: Fields,
     pub(crate) lexicon: &'s Lexicon,
-}
-
-/// What was gathered for a question, before a page is cut from it.
-struct Gathered {
-    matched: usize,
-    best: f32,
-    hits: Vec<Ranked>,
-    sums: Sums,
 }
 
 impl Desk<'_> {
@@ -78,10 +68,10 @@ impl Desk<'_> {
     }
 
     fn browse(self, query: &Query, meaning: Meaning) -> Result<Found, SearchError> {
-        let gathered = self.gather(query, &meaning, &AllQuery, |_| {
-            Box::new(|_: &Row| Some(0.0))
+        let gathered = gather(self.snapshot, (query, &meaning), &AllQuery, |_| {
+            |_: &Row| Some(0.0)
         })?;
-        let mut found = self.found(gathered, query, |_, _| (Vec::new(), None));
+        let mut found = gathered.into_found(self.snapshot, |_, _| (Vec::new(), None));
         found.understood = meaning.understood;
         Ok(found)
     }
@@ -95,10 +85,9 @@ impl Desk<'_> {
                 .is_some_and(|code| code.chars().filter(char::is_ascii_digit).eq(digits.chars()));
             Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
         };
-        let gathered = self.gather(query, &Meaning::default(), question.as_ref(), |_| {
-            Box::new(judge)
-        })?;
-        Ok(self.found(gathered, query, |_, row| {
+        let asked = (query, &Meaning::default());
+        let gathered = gather(self.snapshot, asked, question.as_ref(), |_| judge)?;
+        Ok(gathered.into_found(self.snapshot, |_, row| {
             (
                 Vec::new(),
                 row.code.as_deref().map(|code| Why::Code(code.to_owned())),
@@ -149,16 +138,18 @@ impl Desk<'_> {
             } else {
                 question
             };
-            let gathered = self.gather(query, meaning, question.as_ref(), |table| {
-                let mut judge = Judge::new(table, &meaning.runs, stage);
-                Box::new(move |row: &Row| judge.score(row))
-            })?;
+            let gathered = gather(
+                self.snapshot,
+                (query, meaning),
+                question.as_ref(),
+                |table| {
+                    let mut judge = Judge::new(table, &meaning.runs, stage);
+                    move |row: &Row| judge.score(row)
+                },
+            )?;
             let is_enough = gathered.matched >= ENOUGH || gathered.best >= CONVINCING;
             if gathered.matched > answer.0 {
-                answer = (
-                    gathered.matched,
-                    self.explained(gathered, query, meaning, stage),
-                );
+                answer = (gathered.matched, self.explained(gathered, meaning, stage));
             }
             if is_enough {
                 break;
@@ -168,16 +159,10 @@ impl Desk<'_> {
         Ok(answer)
     }
 
-    fn explained(
-        self,
-        gathered: Gathered,
-        query: &Query,
-        meaning: &Meaning,
-        stage: Stage,
-    ) -> Found {
+    fn explained(self, gathered: Gathered<'_>, meaning: &Meaning, stage: Stage) -> Found {
         let mut meant = None;
         let mut is_first = true;
-        let mut found = self.found(gathered, query, |table, row| {
+        let mut found = gathered.into_found(self.snapshot, |table, row| {
             let explanation = explain(table, row, &meaning.runs, stage);
             if std::mem::take(&mut is_first) {
                 meant = explanation.meant;
@@ -186,78 +171,6 @@ impl Desk<'_> {
         });
         found.did_you_mean = meant;
         found
-    }
-
-    /// Judges every candidate, weighs those that answer, and counts.
-    fn gather<'a>(
-        &'a self,
-        query: &Query,
-        meaning: &Meaning,
-        question: &dyn Question,
-        judge_of: impl Fn(&'a Table) -> Box<dyn FnMut(&Row) -> Option<f32> + 'a>,
-    ) -> Result<Gathered, SearchError> {
-        let mut gathered = Gathered {
-            matched: 0,
-            best: 0.0,
-            hits: Vec::new(),
-            sums: Sums::default(),
-        };
-        for (number, table) in self.snapshot.tables() {
-            let mut judge = judge_of(table);
-            let mut sieve = Sieve::new(table, query, meaning);
-            self.snapshot
-                .candidates(question, number, |document, row| {
-                    if let Some(score) = judge(row) {
-                        gathered.matched += 1;
-                        gathered.best = gathered.best.max(score);
-                        let verdict = sieve.weigh(row);
-                        if verdict.passes {
-                            gathered.hits.push(Ranked::new(
-                                (number, document),
-                                row,
-                                score,
-                                verdict.is_closed,
-                                query,
-                            ));
-                        }
-                    }
-                    Seen::More
-                })?;
-            gathered.sums.add(&sieve.into_tally());
-        }
-        Ok(gathered)
-    }
-
-    fn found(
-        self,
-        gathered: Gathered,
-        query: &Query,
-        mut explain: impl FnMut(&Table, &Row) -> (Vec<std::ops::Range<usize>>, Option<Why>),
-    ) -> Found {
-        let total = gathered.hits.len();
-        let hits = page(gathered.hits, self.snapshot, query)
-            .into_iter()
-            .map(|ranked| {
-                let (table, row) = self.snapshot.row(ranked.table, ranked.row);
-                let (marked, why) = explain(table, row);
-                Hit {
-                    kind: row.kind,
-                    id: row.id.to_string(),
-                    code: row.code.as_deref().map(str::to_owned),
-                    name: table.phrase(row.name).text.to_string(),
-                    marked,
-                    why,
-                    score: ranked.score,
-                }
-            })
-            .collect();
-        Found {
-            total,
-            hits,
-            facets: gathered.sums.into_facets(),
-            did_you_mean: None,
-            understood: Vec::new(),
-        }
     }
 
     /// Says whether a run is a name, or part of one, of anything but a course.

@@ -7,6 +7,7 @@ mod document;
 mod explain;
 mod fit;
 mod found;
+mod gather;
 mod index;
 mod order;
 mod pinyin;

@@ -15,84 +15,152 @@ pub(crate) struct Ranked {
     pub(crate) table: usize,
     pub(crate) row: DocId,
     pub(crate) score: f32,
-    is_closed: bool,
-    /// Smaller comes first.
-    key: f64,
+    /// All that its place depends on but code and identifier; smaller comes first.
+    place: u128,
 }
 
-impl Ranked {
-    /// Returns a hit with what its place depends on.
-    pub(crate) fn new(
-        place: (usize, DocId),
+/// The first hits of an order, of however many there are.
+pub(crate) struct Ranking<'s> {
+    snapshot: &'s Snapshot,
+    query: &'s Query,
+    first: usize,
+    end: usize,
+    hits: Vec<Ranked>,
+    /// Nothing behind this place can come onto the page.
+    last_place: u128,
+    total: usize,
+}
+
+impl<'s> Ranking<'s> {
+    /// Hits beyond the page that are collected before the worst are thrown away.
+    const SLACK: usize = 1_000;
+
+    /// Returns the ranking from which the asked page is cut.
+    pub(crate) fn new(snapshot: &'s Snapshot, query: &'s Query) -> Self {
+        let per_page = query.per_page.clamp(1, Query::MOST_PER_PAGE) as usize;
+        let first = (query.page.max(1) as usize - 1).saturating_mul(per_page);
+        Self {
+            snapshot,
+            query,
+            first,
+            end: first.saturating_add(per_page),
+            hits: Vec::new(),
+            last_place: u128::MAX,
+            total: 0,
+        }
+    }
+
+    /// Returns how many hits there are, on all pages.
+    pub(crate) const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// Adds a hit, given the table and number of its row.
+    pub(crate) fn add(
+        &mut self,
+        (table, number): (usize, DocId),
         row: &Row,
         score: f32,
         is_closed: bool,
-        query: &Query,
-    ) -> Self {
-        let (table, number) = place;
-        Self {
+    ) {
+        self.total += 1;
+        let place = place(row, score, is_closed, self.query);
+        if place > self.last_place {
+            return;
+        }
+        self.hits.push(Ranked {
             table,
             row: number,
             score,
-            is_closed,
-            key: key(row, query),
+            place,
+        });
+        if self.hits.len() >= self.end.saturating_add(Self::SLACK) {
+            self.keep_the_first();
+            self.last_place = self
+                .hits
+                .iter()
+                .map(|hit| hit.place)
+                .max()
+                .unwrap_or(u128::MAX);
+        }
+    }
+
+    /// Returns the asked page, in order.
+    pub(crate) fn page(mut self) -> Vec<Ranked> {
+        self.keep_the_first();
+        let Self {
+            snapshot,
+            mut hits,
+            first,
+            ..
+        } = self;
+        hits.sort_unstable_by(|one, other| compare(one, other, snapshot));
+        hits.drain(..first.min(hits.len()));
+        hits
+    }
+
+    fn keep_the_first(&mut self) {
+        if self.end < self.hits.len() {
+            let snapshot = self.snapshot;
+            self.hits
+                .select_nth_unstable_by(self.end, |one, other| compare(one, other, snapshot));
+            self.hits.truncate(self.end);
         }
     }
 }
 
-/// Returns the asked page, in order.
-pub(crate) fn page(mut hits: Vec<Ranked>, snapshot: &Snapshot, query: &Query) -> Vec<Ranked> {
-    let per_page = query.per_page.clamp(1, Query::MOST_PER_PAGE) as usize;
-    let first = (query.page.max(1) as usize - 1).saturating_mul(per_page);
-    if first >= hits.len() {
-        return Vec::new();
-    }
-    let end = (first + per_page).min(hits.len());
-    let order = |one: &Ranked, other: &Ranked| compare(one, other, snapshot);
-    if end < hits.len() {
-        hits.select_nth_unstable_by(end, order);
-        hits.truncate(end);
-    }
-    if first > 0 {
-        hits.select_nth_unstable_by(first, order);
-        hits.drain(..first);
-    }
-    hits.sort_unstable_by(order);
-    hits
-}
-
-/// What nobody can join any more comes last, whatever the order.
 fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
-    one.is_closed
-        .cmp(&other.is_closed)
-        .then(one.key.total_cmp(&other.key))
-        .then(other.score.total_cmp(&one.score))
-        .then_with(|| {
-            let (one, other) = (
-                snapshot.row(one.table, one.row).1,
-                snapshot.row(other.table, other.row).1,
-            );
-            (one.kind, one.start.is_none(), one.start, &one.code, &one.id).cmp(&(
-                other.kind,
-                other.start.is_none(),
-                other.start,
-                &other.code,
-                &other.id,
-            ))
-        })
+    one.place.cmp(&other.place).then_with(|| {
+        let (one, other) = (
+            snapshot.row(one.table, one.row).1,
+            snapshot.row(other.table, other.row).1,
+        );
+        (&one.code, &one.id).cmp(&(&other.code, &other.id))
+    })
 }
 
-fn key(row: &Row, query: &Query) -> f64 {
+/// Returns what a hit's place depends on, the most important first: whether nobody can join any more, what is sorted by,
+/// the score, the kind, the start.
+fn place(row: &Row, score: f32, is_closed: bool, query: &Query) -> u128 {
+    let start = row
+        .start
+        .map_or(u32::MAX, |start| ascending(start.num_days_from_ce() as f32));
+    let parts = [
+        (1, u32::from(is_closed)),
+        (32, ascending(key(row, query))),
+        (32, !ascending(score)),
+        (2, row.kind as u32),
+        (32, start),
+    ];
+    parts
+        .into_iter()
+        .fold(0, |place, (bits, part)| place << bits | u128::from(part))
+}
+
+/// Returns a number that is larger for the larger argument.
+const fn ascending(value: f32) -> u32 {
+    const SIGN: u32 = 1 << 31;
+    let bits = value.to_bits();
+    if bits & SIGN == 0 { bits | SIGN } else { !bits }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "an order of distances and ratios needs no more digits"
+)]
+fn key(row: &Row, query: &Query) -> f32 {
     match query.sort {
         Sort::Relevance => 0.0,
         Sort::Start => row
             .start
-            .map_or(f64::INFINITY, |start| f64::from(start.num_days_from_ce())),
-        Sort::Market => row.market_ratio.map_or(f64::INFINITY, |ratio| -ratio),
+            .map_or(f32::INFINITY, |start| start.num_days_from_ce() as f32),
+        Sort::Market => row
+            .market_ratio
+            .map_or(f32::INFINITY, |ratio| -ratio as f32),
         Sort::Distance => query
             .near
             .zip(row.location)
-            .map_or(f64::INFINITY, |(from, to)| kilometres(from, to)),
+            .map_or(f32::INFINITY, |(from, to)| kilometres(from, to) as f32),
     }
 }
 

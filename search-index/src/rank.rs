@@ -74,11 +74,42 @@ fn ratio(part: usize, whole: usize) -> f32 {
 }
 
 /// What is known of a name, or of a document's other names, for one run.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Judged {
-    known: bool,
     score: f32,
     pieces: u64,
+}
+
+/// What was judged so far, by number. All bits are zero where nothing was, so that the memory comes untouched from the
+/// system and only what is asked is ever written.
+#[derive(Debug)]
+struct Memory(Vec<(f32, u64)>);
+
+impl Memory {
+    const NO_FIT: f32 = -1.0;
+
+    fn new(length: usize) -> Self {
+        Self(vec![(0.0, 0); length])
+    }
+
+    fn recall(&mut self, number: u32, judge: impl FnOnce() -> Judged) -> Judged {
+        let slot = &mut self.0[number as usize];
+        if slot.0 == 0.0 {
+            let judged = judge();
+            *slot = (
+                if judged.score > 0.0 {
+                    judged.score
+                } else {
+                    Self::NO_FIT
+                },
+                judged.pieces,
+            );
+        }
+        Judged {
+            score: slot.0.max(0.0),
+            pieces: slot.1,
+        }
+    }
 }
 
 /// Judges the rows of one table for one question; remembers what several rows share.
@@ -86,8 +117,9 @@ pub(crate) struct Judge<'t> {
     table: &'t Table,
     runs: &'t [Run],
     stage: Stage,
-    names: Vec<Vec<Judged>>,
-    kin: Vec<Vec<Judged>>,
+    names: Vec<Memory>,
+    kin: Vec<Memory>,
+    about: Vec<Memory>,
 }
 
 impl<'t> Judge<'t> {
@@ -97,8 +129,15 @@ impl<'t> Judge<'t> {
             table,
             runs,
             stage,
-            names: vec![vec![Judged::default(); table.phrases.len()]; runs.len()],
-            kin: vec![vec![Judged::default(); table.kin.len()]; runs.len()],
+            names: runs
+                .iter()
+                .map(|_| Memory::new(table.phrases.len()))
+                .collect(),
+            kin: runs.iter().map(|_| Memory::new(table.kin.len())).collect(),
+            about: runs
+                .iter()
+                .map(|_| Memory::new(table.phrases.len()))
+                .collect(),
         }
     }
 
@@ -149,7 +188,7 @@ impl<'t> Judge<'t> {
         let mut elsewhere = kin.pieces;
         let mut best: f32 = 0.0;
         for &number in self.table.list(row.about) {
-            let about = judge(run, self.table.phrase(number), Role::About, self.stage);
+            let about = self.around(index, number);
             best = best.max(about.score);
             elsewhere |= about.pieces;
         }
@@ -161,53 +200,47 @@ impl<'t> Judge<'t> {
     }
 
     fn name(&mut self, index: usize, number: u32) -> Judged {
-        let slot = &mut self.names[index][number as usize];
-        if !slot.known {
-            *slot = judge(
-                &self.runs[index],
-                self.table.phrase(number),
-                Role::Name,
-                self.stage,
-            );
-        }
-        *slot
+        let (table, run, stage) = (self.table, &self.runs[index], self.stage);
+        self.names[index].recall(number, || {
+            judge(run, table.phrase(number), Role::Name, stage)
+        })
+    }
+
+    /// What is around is only read, never listened to: its sounds are no candidates either.
+    fn around(&mut self, index: usize, number: u32) -> Judged {
+        let (table, run) = (self.table, &self.runs[index]);
+        self.about[index].recall(number, || {
+            judge(run, table.phrase(number), Role::About, Stage::Literal)
+        })
     }
 
     fn kin(&mut self, index: usize, number: u32) -> Judged {
-        let slot = &mut self.kin[index][number as usize];
-        if !slot.known {
-            let kin = &self.table.kin[number as usize];
-            let mut together = Judged {
-                known: true,
-                ..Judged::default()
-            };
+        let (table, run, stage) = (self.table, &self.runs[index], self.stage);
+        self.kin[index].recall(number, || {
+            let kin = &table.kin[number as usize];
             let aliases = kin.aliases.iter().map(|number| (Role::Alias, number));
             let synonyms = kin.synonyms.iter().map(|number| (Role::Synonym, number));
+            let mut together = Judged {
+                score: 0.0,
+                pieces: 0,
+            };
             for (role, &number) in aliases.chain(synonyms) {
-                let judged = judge(
-                    &self.runs[index],
-                    self.table.phrase(number),
-                    role,
-                    self.stage,
-                );
+                let judged = judge(run, table.phrase(number), role, stage);
                 together.score = together.score.max(judged.score);
                 together.pieces |= judged.pieces;
             }
-            *slot = together;
-        }
-        *slot
+            together
+        })
     }
 }
 
 fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
     match fit(run, phrase, stage) {
         Some(fit) => Judged {
-            known: true,
             score: weight(role, &fit, run, phrase),
             pieces: 0,
         },
         None => Judged {
-            known: true,
             score: 0.0,
             pieces: pieces(run, phrase),
         },
