@@ -142,7 +142,7 @@ proptest! {
         let (facts, course) = people::without(&facts, &course, gaps);
         let published = Published::default();
         let answer = assess(&facts, Some(&course), &published, people::today());
-        let filled: Vec<Assessment> = fillings::of(&facts)
+        let filled: Vec<Assessment> = fillings::of(&facts, &Course { start: people::today(), ..course.clone() })
             .map(|filled| assess(&filled, None, &published, people::today()))
             .collect();
         for (place, programme) in answer.programmes.iter().enumerate() {

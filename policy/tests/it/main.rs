@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at a broken assumption")]
 
 mod clerk;
+mod course_fillings;
+mod course_knowledge;
 mod course_words;
 mod fillings;
 mod impossible;
