@@ -289,3 +289,7 @@ district-210294 = Changxing Island
 district-210295 = Huayuankou
 district-210296 = Puwan
 district-210297 = Lüshun Development Zone
+
+subsidy-training = Training subsidy
+subsidy-practice = Practice subsidy
+subsidy-appraisal = Appraisal subsidy

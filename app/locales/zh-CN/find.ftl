@@ -289,3 +289,7 @@ district-210294 = 长兴岛经济区
 district-210295 = 花园口经济区
 district-210296 = 普湾经济区
 district-210297 = 旅顺经济技术开发区
+
+subsidy-training = 培训补贴
+subsidy-practice = 实训补贴
+subsidy-appraisal = 鉴定补贴

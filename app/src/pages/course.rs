@@ -244,7 +244,7 @@ fn money(visit: &Visit, course: &CourseDetail, money: Option<&Money>) -> impl In
     let figures = money.map_or([None; 3], |money| {
         [money.training, money.practice, money.appraisal]
     });
-    for (key, amount) in ["money-training", "money-practice", "money-appraisal"]
+    for (key, amount) in ["subsidy-training", "subsidy-practice", "subsidy-appraisal"]
         .into_iter()
         .zip(figures)
     {

@@ -70,7 +70,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <div class="beside beside-left">
                 {filters::filters(drawn)}
                 <div class="flow">
-                    {chips::chosen(visit, &districts, &named)}
+                    {(!is_wrong).then(|| chips::chosen(visit, &districts, &named))}
                     {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{chips::orders(visit, &find)}</div> })}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     <ul class="stubs">{cards}</ul>

@@ -162,9 +162,9 @@ fn paid(visit: &Visit, code: &str, entry: &CatalogueEntry) -> impl IntoView + us
     ));
     view! {
         <p>
-            {visit.say("money-training")}" "<strong class="money">{training}</strong>{top_up}
+            {visit.say("subsidy-training")}" "<strong class="money">{training}</strong>{top_up}
             <br/>
-            {visit.say("money-appraisal")}" "<strong class="money">{appraisal}</strong>
+            {visit.say("subsidy-appraisal")}" "<strong class="money">{appraisal}</strong>
         </p>
         <p class="row"><span class="muted">{hours}</span><a class="target" href=courses>{visit.say("level-courses")}</a></p>
     }

@@ -1,0 +1,341 @@
+//! A city of two districts, one occupation, one institution, one base and two courses; it answers like the real one.
+
+use app::backend::{
+    Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
+    Designation, District, FacetValue, Facets, Find, Found, Hit, Institution, Kind, MarketFigure,
+    MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile, Reason,
+    Recommendation, Session, Suggestion, Wishes,
+};
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use policy::{
+    Assessment, BaseKind, Course, Facts, Fen, Level, Listing, Programme, Published, assess,
+};
+
+/// The day on which everything here happens.
+pub(crate) const TODAY: NaiveDate =
+    NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar");
+
+/// The city.
+pub(crate) struct City;
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+}
+
+pub(crate) fn course_card(id: &str, seats_left: u32) -> CourseCard {
+    CourseCard {
+        id: id.to_owned(),
+        programme: Programme::EmploymentSkills,
+        title: "电工五级班".to_owned(),
+        occupation: Some("6-31-01-03".to_owned()),
+        level: Level::new(5).ok(),
+        place: Place::Institution {
+            id: "I-1".to_owned(),
+            name: "示例·潮声职业技能学校".to_owned(),
+        },
+        district: "210202".to_owned(),
+        start: day(12, 7),
+        end: NaiveDate::from_ymd_opt(2027, 1, 20).unwrap(),
+        apply_until: day(12, 1),
+        seats: 30,
+        seats_left,
+        is_open: seats_left > 0,
+        is_sample: true,
+    }
+}
+
+fn entry(level: u8) -> CatalogueEntry {
+    CatalogueEntry {
+        level: Level::new(level).unwrap(),
+        hours: Some(200),
+        training: Some(Fen(100_000)),
+        appraisal: Some(Fen(15_000)),
+        is_subsidised: level == 5,
+        shortage: Some("very".to_owned()),
+        top_up_percent: Some(30),
+    }
+}
+
+fn course_hit() -> Hit {
+    Hit {
+        kind: Kind::Course,
+        id: "C-1".to_owned(),
+        code: Some("6-31-01-03".to_owned()),
+        name: "电工五级班".to_owned(),
+        marked: vec![0..6],
+        reason: Some(Reason::Sound),
+        score: 1.0,
+        districts: vec!["210202".to_owned()],
+        levels: vec![Level::PRIMARY],
+        shortage: Some("very".to_owned()),
+        place: Some("示例·潮声职业技能学校".to_owned()),
+        start: Some(day(12, 7)),
+        apply_until: Some(day(12, 1)),
+        seats_left: Some(3),
+        subsidy: Some(Fen(130_000)),
+        programme: Some("employment_skills".to_owned()),
+        is_sample: true,
+    }
+}
+
+fn occupation_hit() -> Hit {
+    Hit {
+        kind: Kind::Occupation,
+        id: "6-31-01-03".to_owned(),
+        name: "电工".to_owned(),
+        place: None,
+        start: None,
+        apply_until: None,
+        seats_left: None,
+        districts: Vec::new(),
+        programme: None,
+        ..course_hit()
+    }
+}
+
+fn count(value: &str, count: u64) -> FacetValue {
+    FacetValue {
+        value: value.to_owned(),
+        count,
+    }
+}
+
+#[async_trait]
+impl Backend for City {
+    async fn find(&self, find: &Find) -> Answer<Found> {
+        let is_wanted = |hit: &Hit| {
+            (find.kinds.is_empty() || find.kinds.contains(&hit.kind))
+                && (find.districts.is_empty()
+                    || find
+                        .districts
+                        .iter()
+                        .any(|code| hit.districts.contains(code)))
+                && (find.text.is_empty() || hit.name.contains(&find.text))
+        };
+        // 44 courses, so that there are pages
+        let all: Vec<_> = std::iter::once(occupation_hit())
+            .chain(std::iter::repeat_n(course_hit(), 44))
+            .filter(is_wanted)
+            .collect();
+        let first = (find.page as usize - 1) * find.per_page as usize;
+        Ok(Found {
+            total: all.len() as u64,
+            hits: all
+                .into_iter()
+                .skip(first)
+                .take(find.per_page as usize)
+                .collect(),
+            facets: Facets {
+                kind: vec![count("occupation", 1), count("course", 44)],
+                district: vec![count("210202", 44)],
+                level: vec![count("5", 44)],
+                shortage: vec![count("very", 45)],
+                programme: vec![count("employment_skills", 44)],
+                open: 44,
+            },
+            did_you_mean: None,
+        })
+    }
+
+    async fn suggest(&self, _: &str, _: usize) -> Answer<Vec<Suggestion>> {
+        Ok(Vec::new())
+    }
+
+    async fn districts(&self) -> Answer<Vec<District>> {
+        let district = |code: &str, name: &str| District {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            office: None,
+        };
+        Ok(vec![
+            district("210202", "中山区"),
+            district("210283", "庄河市"),
+        ])
+    }
+
+    async fn occupation(&self, code: &str) -> Answer<Option<Occupation>> {
+        Ok((code == "6-31-01-03").then(|| Occupation {
+            code: code.to_owned(),
+            classification: "2022".to_owned(),
+            name: "电工".to_owned(),
+            aliases: vec!["维修电工".to_owned()],
+            groups: vec!["生产制造及有关人员".to_owned()],
+            levels: [5, 4, 3]
+                .into_iter()
+                .filter_map(|level| Level::new(level).ok())
+                .collect(),
+            entries: vec![entry(5), entry(4)],
+            edition: Some(("2026年示例目录".to_owned(), true)),
+        }))
+    }
+
+    async fn institution(&self, id: &str) -> Answer<Option<Institution>> {
+        Ok((id == "I-1").then(|| Institution {
+            id: id.to_owned(),
+            name: "示例·潮声职业技能学校".to_owned(),
+            district: "210202".to_owned(),
+            address: Some("示例地址".to_owned()),
+            phone: Some("示例号码0000-0001".to_owned()),
+            designations: vec![Designation {
+                occupation: "6-31-01-03".to_owned(),
+                name: "电工".to_owned(),
+                level: Level::PRIMARY,
+                from: day(1, 1),
+                to: None,
+            }],
+            courses: vec![course_card("C-1", 3)],
+            is_sample: true,
+        }))
+    }
+
+    async fn base(&self, id: &str) -> Answer<Option<Base>> {
+        Ok((id == "B-1").then(|| Base {
+            id: id.to_owned(),
+            name: "示例·公共实训基地".to_owned(),
+            kind: BaseKind::Public,
+            district: "210283".to_owned(),
+            address: None,
+            phone: Some("0411-12345678".to_owned()),
+            slots: vec![CourseCard {
+                place: Place::Base {
+                    id: id.to_owned(),
+                    name: "示例·公共实训基地".to_owned(),
+                },
+                ..course_card("S-1", 8)
+            }],
+            is_sample: true,
+        }))
+    }
+
+    async fn course(&self, id: &str) -> Answer<Option<CourseDetail>> {
+        let seats_left = match id {
+            "C-1" => 3,
+            "C-2" => 0,
+            _ => return Ok(None),
+        };
+        Ok(Some(CourseDetail {
+            card: course_card(id, seats_left),
+            occupation_name: Some("电工".to_owned()),
+            address: Some("示例地址".to_owned()),
+            phone: None,
+            modes: vec!["evening".to_owned()],
+            timetable: Some("周一至周五 18:00–21:00".to_owned()),
+            class_hours: Some(200),
+            own_cost: Some(Fen(0)),
+            entry: Some(entry(5)),
+            sessions: vec![Session {
+                day: day(12, 7),
+                from: "18:00".to_owned(),
+                to: "21:00".to_owned(),
+            }],
+        }))
+    }
+
+    async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>> {
+        Ok(ids.iter().map(|id| course_card(id, 3)).collect())
+    }
+
+    async fn counts(&self) -> Answer<Counts> {
+        Ok(Counts {
+            occupations: 1_633,
+            subsidised_occupations: 36,
+            institutions: 80,
+            open_courses: 612,
+            open_slots: 200,
+            bases: 14,
+        })
+    }
+
+    async fn what_may_i_still_take(
+        &self,
+        facts: &Facts,
+        course: Option<&Course>,
+    ) -> Answer<Assessment> {
+        let listing = Listing::Listed(policy::CatalogueEntry {
+            subsidised: true,
+            shortage: true,
+            training: Some(Fen(100_000)),
+            appraisal: Some(Fen(15_000)),
+            top_up_percent: Some(30),
+        });
+        Ok(assess(
+            facts,
+            course,
+            &Published {
+                listing,
+                ..Published::default()
+            },
+            TODAY,
+        ))
+    }
+
+    async fn course_facts(&self, _: &str) -> Answer<Option<Course>> {
+        let mut course = Course::new(Programme::EmploymentSkills, day(12, 7));
+        course.occupation = "6-31-01-03".parse().ok();
+        course.level = Some(Level::PRIMARY);
+        Ok(Some(course))
+    }
+
+    async fn market(&self, question: &MarketQuestion) -> Answer<MarketSeries> {
+        let figure = |period: &str, ratio: f64, is_sample: bool| MarketFigure {
+            period: period.to_owned(),
+            area: "大连市".to_owned(),
+            demand: Some(12_000),
+            supply: None,
+            ratio: Some(ratio),
+            source: "https://example.org/figures".to_owned(),
+            is_sample,
+        };
+        let figures = match question.district.as_deref() {
+            Some("210283") => Vec::new(),
+            _ => vec![
+                figure("2026-Q1", 1.2, false),
+                figure("2026-Q2", 1.35, false),
+                figure("2026-Q3", 1.6, true),
+            ],
+        };
+        Ok(MarketSeries { figures })
+    }
+
+    async fn recommended(&self, facts: &Facts, _: &Wishes) -> Answer<Vec<Recommendation>> {
+        let course = self.course_facts("C-1").await?;
+        let assessment = self
+            .what_may_i_still_take(facts, course.as_ref())
+            .await?
+            .course
+            .unwrap();
+        let part = |key, points, figure| Part {
+            key,
+            points,
+            figure,
+        };
+        let parts = vec![
+            part("market", 3.2, Some(1.6)),
+            part("start", 1.0, Some(14.0)),
+            part("seats", 0.3, Some(3.0)),
+        ];
+        Ok(vec![Recommendation {
+            course: course_card("C-1", 3),
+            score: 4.5,
+            parts,
+            assessment,
+        }])
+    }
+
+    async fn profile(&self, _: PersonId) -> Answer<Profile> {
+        Ok(Profile::default())
+    }
+
+    async fn facts_of(&self, _: PersonId) -> Answer<Facts> {
+        Ok(Facts::default())
+    }
+
+    async fn my_applications(&self, _: PersonId) -> Answer<Vec<Application>> {
+        Ok(Vec::new())
+    }
+
+    async fn my_application(&self, _: PersonId, _: &str) -> Answer<Option<Application>> {
+        Ok(None)
+    }
+}

@@ -1,0 +1,148 @@
+//! Pages on which something is found.
+
+use app::page::Fault;
+
+use crate::reading::{answer, read};
+
+#[test]
+fn a_course_card_says_at_once_what_decides() {
+    let page = read("/find?kind=course");
+    let card = page.texts("article").remove(0);
+    for fact in [
+        "电工五级班",
+        "五级（初级工）",
+        "中山区",
+        "12月7日",
+        "仅剩 3 席",
+        "¥1,300",
+        "非常紧缺",
+        "示例数据",
+        "拼音匹配",
+    ] {
+        assert!(card.contains(fact), "{fact} is missing: {card}");
+    }
+}
+
+#[test]
+fn impossible_filters_are_answered_with_a_sentence_each_and_what_was_typed() {
+    let page = read("/find?q=电工&level=9&district=1&from=2026-02-31");
+    assert_eq!(page.status, 422);
+    let summary = page.texts("[role=alert] a");
+    assert_eq!(summary.len(), 3, "{summary:?}");
+    assert!(
+        summary
+            .iter()
+            .any(|sentence| sentence.contains("2026-02-31") && sentence.contains("2026-03-01"))
+    );
+    assert_eq!(
+        page.attributes("input[name=q]:not([type=hidden])", "value"),
+        ["电工"]
+    );
+    assert_eq!(page.attributes("input#from", "value"), ["2026-02-31"]);
+    let english = read("/en/find?level=9");
+    assert!(english.texts("[role=alert] a")[0].contains("Levels run from 5"));
+}
+
+#[test]
+fn what_the_error_summary_names_can_be_reached() {
+    let page = read("/find?from=2026-02-31&to=x");
+    for target in page.attributes("[role=alert] a", "href") {
+        assert_eq!(page.attributes(&target, "id").len(), 1, "{target}");
+    }
+}
+
+#[test]
+fn filters_are_kept_when_somebody_turns_the_page_or_searches_again() {
+    let page = read("/find?q=电工&kind=course&district=210202");
+    let next = page.attributes(".pagination a[rel=next]", "href").remove(0);
+    assert!(
+        next.contains("district=210202") && next.contains("kind=course") && next.contains("page=2"),
+        "{next}"
+    );
+    assert_eq!(
+        page.attributes("form[role=search] input[name=district]", "value"),
+        ["210202"]
+    );
+    assert!(answer(&next).is_ok());
+}
+
+#[test]
+fn a_page_beyond_the_last_is_not_found() {
+    assert!(matches!(answer("/find?page=99"), Err(Fault::NotFound)));
+}
+
+#[test]
+fn an_empty_list_says_which_filter_to_drop() {
+    let page = read("/find?q=电工&district=210283");
+    assert!(page.text().contains("不限区市县：45 项"), "{}", page.text());
+}
+
+#[test]
+fn a_level_without_subsidy_differs_from_a_level_that_does_not_exist() {
+    let stations = read("/occupations/6-31-01-03").texts("ol.tram > li");
+    assert!(
+        stations[0].contains("¥1,300") && stations[0].contains("¥150"),
+        "{stations:?}"
+    );
+    assert!(stations[1].contains("没有补贴"), "{stations:?}");
+    assert!(stations[3].contains("不设这一级"), "{stations:?}");
+}
+
+#[test]
+fn a_course_says_what_the_city_pays_and_how_to_take_it() {
+    let page = read("/courses/C-1");
+    let text = page.text();
+    assert!(
+        text.contains("¥1,300") && text.contains("¥150") && text.contains("考取证书之后"),
+        "{text}"
+    );
+    let ways = page.attributes("main a", "href");
+    assert!(
+        ways.contains(&"/courses/C-1/apply".to_owned())
+            && ways.contains(&"/check?course=C-1".to_owned()),
+        "{ways:?}"
+    );
+}
+
+#[test]
+fn a_full_course_offers_others_instead_of_a_form() {
+    let page = read("/courses/C-2");
+    assert!(page.text().contains("名额已满"));
+    assert!(
+        page.attributes("main a", "href")
+            .iter()
+            .all(|way| !way.ends_with("/apply"))
+    );
+}
+
+#[test]
+fn the_chart_is_told_in_words_and_samples_are_labelled() {
+    let page = read("/market");
+    assert!(page.texts("svg desc")[0].contains("2026-Q1"));
+    assert_eq!(page.texts("tbody tr").len(), 3);
+    assert!(page.texts("tbody tr")[0].contains("示例数据"));
+    assert!(page.texts("tbody tr")[2].contains("example.org"));
+}
+
+#[test]
+fn the_parts_of_a_recommendation_add_up_to_its_score() {
+    let page = read("/recommended");
+    let parts: f64 = page
+        .texts(".parts li:not(.sum) b")
+        .iter()
+        .map(|points| points.parse::<f64>().unwrap())
+        .sum();
+    let sum: f64 = page.texts(".parts .sum b")[0].parse().unwrap();
+    assert!((parts - sum).abs() < 0.05, "{parts} against {sum}");
+}
+
+#[test]
+fn scripts_come_only_with_pages_that_carry_an_island() {
+    assert!(read("/find").source.contains("<script"));
+    assert!(!read("/courses/C-1").source.contains("<script"));
+}
+
+#[test]
+fn an_unknown_course_is_not_found() {
+    assert!(matches!(answer("/courses/none"), Err(Fault::NotFound)));
+}
