@@ -18,6 +18,7 @@ use search_index::{SearchError, SearchIndex};
 pub(crate) use self::advising::published;
 use crate::clock::Clock;
 use crate::db::{self, Database};
+use crate::index::Wake;
 use crate::seal::Keys;
 use crate::shelf::Shelf;
 
@@ -34,6 +35,8 @@ pub struct City {
     pub keys: Keys,
     /// What is published, in memory.
     pub shelf: Shelf,
+    /// Has the feed read at once, after a write.
+    pub wake: Wake,
 }
 
 pub(crate) fn unavailable(fault: db::Error) -> Unavailable {

@@ -4,6 +4,7 @@ mod import;
 mod keys;
 mod migrate;
 mod progress;
+mod reindex;
 mod serve;
 
 use std::process::ExitCode;
@@ -29,6 +30,8 @@ enum Command {
     Migrate(migrate::Options),
     /// Read a table into the database
     Import(import::Options),
+    /// Build the search index anew
+    Reindex(reindex::Options),
     /// Print new keys for a portal
     Keys,
 }
@@ -49,6 +52,7 @@ pub fn run() -> ExitCode {
             Command::Serve(options) => serve::run(options).await,
             Command::Migrate(options) => migrate::run(options).await,
             Command::Import(options) => import::run(options).await,
+            Command::Reindex(options) => reindex::run(options).await,
             Command::Keys => keys::run(),
         }
     });

@@ -13,6 +13,7 @@ pub mod dossier;
 pub mod enrolment;
 pub mod health;
 pub mod import;
+pub mod index;
 pub mod ledger;
 pub mod market;
 pub mod problem;

@@ -4,15 +4,15 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
-use search_index::{SearchIndex, Vocabulary};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Failure, migrate};
+use super::{Failure, migrate, reindex};
 use crate::backend::City;
 use crate::clock::Clock;
 use crate::config::{Config, Listening};
 use crate::db::Database;
+use crate::index::{self, Follower, Wake};
 use crate::shelf::Shelf;
 use crate::site::site;
 use crate::state::{Origin, State};
@@ -47,18 +47,24 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     } else {
         refuse_pending(&database).await?;
     }
-    let index = SearchIndex::open(&config.index_folder(), Vocabulary::default())?;
+    let index = index::open(&config.index_folder(), &database).await?;
+    if index.position().is_none() {
+        reindex::build(&database, &index, &clock).await?;
+    }
     let city = City {
         database: database.clone(),
         index,
         clock,
         keys,
         shelf: Shelf::default(),
+        wake: Wake::default(),
     };
     city.shelf.catch_up(&database).await?;
+    let following = tokio::spawn(Follower::new(city.clone()).run());
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
     let state = State::new(city, origin, config.demo);
     serve(listener, listening.listen, state).await?;
+    following.abort();
     database.close().await;
     Ok(())
 }

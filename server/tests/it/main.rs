@@ -2,6 +2,7 @@
 
 mod databases;
 mod enrolment;
+mod finding;
 mod ledger;
 mod schema;
 mod town;

@@ -1,0 +1,91 @@
+//! Keeps the search index in step with the database: whole at first, then change by change.
+//!
+//! The database is the truth. The index remembers how far in the change feed it is; deleting its folder only costs
+//! the time to build it again.
+
+mod documents;
+mod follow;
+mod vocabulary;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use search_index::{SearchError, SearchIndex};
+
+use self::documents::Published;
+pub use self::follow::{Follower, Wake};
+use crate::db::{self, Database};
+
+/// Courses that are read from the database at once.
+const COURSES_AT_ONCE: i64 = 1_000;
+
+/// Why the index could not be brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database did not tell what is published.
+    #[error(transparent)]
+    Database(#[from] db::Error),
+    /// The index could not be written.
+    #[error(transparent)]
+    Index(#[from] SearchError),
+    /// The task that writes the index was stopped.
+    #[error("writing the search index was interrupted, run `portal reindex`")]
+    Interrupted,
+}
+
+/// Opens the index in its folder with the words that the city knows.
+///
+/// An index of another release or with other words is empty then: ask [`SearchIndex::position`].
+///
+/// # Errors
+/// If the database does not answer or another process writes to the folder.
+pub async fn open(folder: &Path, database: &Database) -> Result<SearchIndex, Error> {
+    let vocabulary = vocabulary::of(&database.districts().await?);
+    Ok(SearchIndex::open(folder, vocabulary)?)
+}
+
+/// Builds the index anew from all that is published, and returns how many documents it holds.
+///
+/// # Errors
+/// If the database does not answer or the index can't be written; the old index stays.
+pub async fn rebuild(
+    database: &Database,
+    index: &SearchIndex,
+    today: NaiveDate,
+) -> Result<usize, Error> {
+    // read first: what changes meanwhile is applied a second time, and that does no harm
+    let position = database.last_change().await?;
+    let published = Published::read(database, today).await?;
+    let mut documents = published.documents(database).await?;
+    let mut last = String::new();
+    loop {
+        let courses = database.courses_after(&last, COURSES_AT_ONCE).await?;
+        let Some(end) = courses.last() else {
+            break;
+        };
+        last.clone_from(&end.course.id);
+        documents.extend(courses.iter().map(|course| published.course(course)));
+    }
+    write(index, move |index| {
+        index.rebuild(documents, as_position(position))
+    })
+    .await?;
+    Ok(index.document_count())
+}
+
+/// Writes to the index on a thread that may wait for the disk.
+async fn write(
+    index: &SearchIndex,
+    change: impl FnOnce(&SearchIndex) -> Result<(), SearchError> + Send + 'static,
+) -> Result<(), Error> {
+    let index = index.clone();
+    tokio::task::spawn_blocking(move || change(&index))
+        .await
+        .map_err(|_| Error::Interrupted)?
+        .map_err(Error::from)
+}
+
+/// Returns a place in the feed as the index keeps it; the feed counts up from 0.
+fn as_position(position: i64) -> u64 {
+    u64::try_from(position).unwrap_or_default()
+}
