@@ -18,6 +18,8 @@ pub struct Finding {
     pub detail: Detail,
     /// Where the outcome is unknown: the facts that could change it.
     pub missing: FactSet,
+    /// Where a rule of several conditions fails: the facts that break it.
+    pub broken: FactSet,
 }
 
 impl Finding {
@@ -74,6 +76,11 @@ pub enum Detail {
     Used {
         /// Already used.
         used: u32,
+        /// The most that there are.
+        limit: u32,
+    },
+    /// How many there are at most, where it is unknown how many were used.
+    Limit {
         /// The most that there are.
         limit: u32,
     },
@@ -141,6 +148,7 @@ impl Detail {
                 number("least", least.into()),
                 None,
             ],
+            Self::Limit { limit } => [number("limit", limit.into()), None, None],
             Self::Least { least } => [number("least", least.into()), None, None],
             Self::Span { from, until } => [
                 Some(("from", Argument::Date(from))),

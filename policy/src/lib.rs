@@ -1,4 +1,4 @@
-//! The city's training policy (大政发[2011]44号) as pure rules: who may take what, which clause says so, how much is
+//! The city's training policy (`大政发[2011]44号`) as pure rules: who may take what, which clause says so, how much is
 //! paid and through which office.
 //!
 //! [`assess`] answers for one person on one day. It reads no clock, no file and no network: facts, published things and

@@ -41,6 +41,7 @@ impl Rule {
             outcome: decision.outcome,
             detail: decision.detail,
             missing: decision.missing,
+            broken: decision.broken,
         })
     }
 }
@@ -51,6 +52,7 @@ pub(crate) struct Decision {
     pub(crate) outcome: Outcome,
     pub(crate) detail: Detail,
     missing: FactSet,
+    broken: FactSet,
 }
 
 impl Decision {
@@ -60,6 +62,7 @@ impl Decision {
             outcome: Outcome::of(Some(passes)),
             detail: Detail::Plain,
             missing: FactSet::NONE,
+            broken: FactSet::NONE,
         }
     }
 
@@ -69,6 +72,7 @@ impl Decision {
             outcome: Outcome::Unknown,
             detail: Detail::Plain,
             missing,
+            broken: FactSet::NONE,
         }
     }
 
@@ -80,6 +84,7 @@ impl Decision {
                 outcome: decided,
                 detail: Detail::Plain,
                 missing: FactSet::NONE,
+                broken: FactSet::NONE,
             },
         }
     }
@@ -92,7 +97,18 @@ impl Decision {
         let missing = conditions.iter().fold(FactSet::NONE, |set, (holds, fact)| {
             set.with_if(holds.is_none(), *fact)
         });
-        Self::of(outcome, missing)
+        let broken = conditions.iter().fold(FactSet::NONE, |set, (holds, fact)| {
+            set.with_if(*holds == Some(false), *fact)
+        });
+        Self::of(outcome, missing).broken_by(broken)
+    }
+
+    /// Returns the same decision with the facts that break it, where it fails.
+    pub(crate) const fn broken_by(mut self, facts: FactSet) -> Self {
+        if matches!(self.outcome, Outcome::Fail) {
+            self.broken = facts;
+        }
+        self
     }
 
     /// Returns the same decision with its figures.

@@ -40,5 +40,11 @@ fn binds_both(employment: &Employment) -> Decision {
             least: LEAST_MONTHS,
         },
     );
-    Decision::of(outcome, missing).with(detail)
+    let broken = FactSet::NONE
+        .with_if(term == Outcome::Fail, Fact::ContractMonths)
+        .with_if(filed == Some(false), Fact::Filed)
+        .with_if(insured == Some(false), Fact::Insured);
+    Decision::of(outcome, missing)
+        .broken_by(broken)
+        .with(detail)
 }

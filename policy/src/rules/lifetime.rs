@@ -13,8 +13,7 @@ pub(crate) const LIFETIME: Rule = Rule {
                 let used = used(history);
                 Decision::known(used < limit).with(Detail::Used { used, limit })
             }
-            None => Decision::unknown(FactSet::only(Fact::History))
-                .with(Detail::Used { used: 0, limit }),
+            None => Decision::unknown(FactSet::only(Fact::History)).with(Detail::Limit { limit }),
         })
     },
 };

@@ -40,8 +40,7 @@ pub(crate) const ONCE_SIMULATION: Rule = Rule {
 fn fewer_than(question: &Question<'_>, limit: u32, programmes: &[Programme]) -> Decision {
     let programmes = Programmes::of(programmes);
     let Some(history) = question.facts.history.as_deref() else {
-        return Decision::unknown(FactSet::only(Fact::History))
-            .with(Detail::Used { used: 0, limit });
+        return Decision::unknown(FactSet::only(Fact::History)).with(Detail::Limit { limit });
     };
     let used = history
         .iter()

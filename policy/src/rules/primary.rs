@@ -18,10 +18,9 @@ pub(crate) const PRIMARY: Rule = Rule {
                 let used = occupations(history);
                 Decision::known(used < LIMIT).with(Detail::Used { used, limit: LIMIT })
             }
-            None => Decision::unknown(FactSet::only(Fact::History)).with(Detail::Used {
-                used: 0,
-                limit: LIMIT,
-            }),
+            None => {
+                Decision::unknown(FactSet::only(Fact::History)).with(Detail::Limit { limit: LIMIT })
+            }
         })
     },
 };

@@ -129,6 +129,7 @@ proptest! {
         let of_course = answer.course.iter().flat_map(|course| course.findings.iter());
         for finding in answer.programmes.iter().flat_map(|programme| programme.findings.iter()).chain(of_course) {
             prop_assert_eq!(finding.outcome == Outcome::Unknown, !finding.missing.is_empty(), "{:?}", finding);
+            prop_assert!(finding.outcome == Outcome::Fail || finding.broken.is_empty(), "{:?}", finding);
         }
     }
 
