@@ -50,10 +50,12 @@ pub mod idempotency;
 pub mod institution;
 pub mod login_code;
 pub mod market;
+pub mod meeting;
 pub mod meta;
 pub mod occupation;
 pub mod person;
 pub mod place;
+pub mod seat;
 pub mod session;
 pub mod stored;
 

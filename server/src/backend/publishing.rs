@@ -9,7 +9,8 @@ use policy::Programme;
 
 use super::card::{catalogue_entry, count, course_card};
 use super::{City, unavailable};
-use crate::db::course::{Meeting, PlacedCourse};
+use crate::db::course::PlacedCourse;
+use crate::db::meeting::Meeting;
 use crate::shelf::Stock;
 
 pub(super) fn districts(city: &City) -> Vec<District> {

@@ -1,4 +1,4 @@
-//! Courses of institutions and practice slots of bases, with their seats and weekly meetings.
+//! Courses of institutions and practice slots of bases.
 
 use chrono::NaiveDate;
 use policy::{Coded, Fen, Level, Programme};
@@ -149,19 +149,6 @@ pub struct PlacedCourse {
     pub occupation_name: Option<String>,
 }
 
-/// A weekly meeting of a course.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
-pub struct Meeting {
-    /// The course's id.
-    pub course: String,
-    /// 1 (Monday) to 7 (Sunday).
-    pub weekday: i32,
-    /// Minutes from midnight to its beginning.
-    pub starts_minute: i32,
-    /// Minutes from midnight to its end.
-    pub ends_minute: i32,
-}
-
 /// Every question about courses begins so.
 const PLACED: &str =
     "select c.id, c.programme, c.occupation, c.level, c.institution, c.base, c.title, c.mode,
@@ -179,30 +166,6 @@ left join institution i on i.id = c.institution
 left join base b on b.id = c.base
 left join occupation o on o.classification = c.classification and o.code = c.occupation
 ";
-
-const MEETINGS: &str = "select course, weekday, starts_minute, ends_minute
-from course_meeting
-where course = $1
-order by weekday, starts_minute";
-
-/// Locks the course's row until the transaction ends: every enrolment of this course queues here.
-const LOCK: &str = "update course
-set seats_taken = seats_taken
-where id = $1
-returning id, programme, occupation, level, institution, base, title, mode, starts_on, ends_on, apply_until,
-    class_hours, semesters, internship, seats, seats_taken, own_cost_fen, is_published, source, sample";
-
-const TAKE_SEAT: &str = "update course
-set seats_taken = seats_taken + 1
-where id = $1
-and seats_taken < seats
-returning seats_taken";
-
-const GIVE_SEAT_BACK: &str = "update course
-set seats_taken = seats_taken - 1
-where id = $1
-and seats_taken > 0
-returning seats_taken";
 
 const PUT: &str = "insert into course (id, programme, occupation, level, institution, base, title, mode, starts_on,
     ends_on, apply_until, class_hours, semesters, internship, seats, seats_taken, own_cost_fen, is_published, source,
@@ -230,11 +193,6 @@ on conflict (id) do update set
 where excluded.seats >= course.seats_taken";
 
 const SEATS_TAKEN: &str = "select id, seats_taken from course";
-
-const CLEAR_MEETINGS: &str = "delete from course_meeting where course = $1";
-
-const ADD_MEETING: &str = "insert into course_meeting (course, weekday, starts_minute, ends_minute)
-values ($1, $2, $3, $4)";
 
 impl Database {
     /// Returns the course or slot with this id, published or not.
@@ -358,17 +316,6 @@ impl Database {
             Ok(query.build_query_as().fetch_all(pool).await?)
         })
     }
-
-    /// Returns a course's weekly meetings, from Monday on.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn meetings_of(&self, course: &str) -> Result<Vec<Meeting>> {
-        with_pool!(self, |pool| Ok(sqlx::query_as(MEETINGS)
-            .bind(course)
-            .fetch_all(pool)
-            .await?))
-    }
 }
 
 impl Database {
@@ -384,41 +331,6 @@ impl Database {
 }
 
 impl Transaction {
-    /// Returns the course and keeps everybody else from changing it until this transaction ends.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn lock_course(&mut self, id: &str) -> Result<Option<Course>> {
-        in_transaction!(self, |connection| Ok(sqlx::query_as(LOCK)
-            .bind(id)
-            .fetch_optional(connection)
-            .await?))
-    }
-
-    /// Takes a seat and returns how many are taken now; nothing where none is left.
-    ///
-    /// # Errors
-    /// If the database does not answer.
-    pub async fn take_seat(&mut self, course: &str) -> Result<Option<i32>> {
-        in_transaction!(self, |connection| Ok(sqlx::query_scalar(TAKE_SEAT)
-            .bind(course)
-            .fetch_optional(connection)
-            .await?))
-    }
-
-    /// Gives a seat back and returns how many are taken now.
-    ///
-    /// # Errors
-    /// If the database does not answer, or no seat was taken.
-    pub async fn give_seat_back(&mut self, course: &str) -> Result<i32> {
-        let taken: Option<i32> =
-            in_transaction!(self, |connection| sqlx::query_scalar(GIVE_SEAT_BACK)
-                .bind(course)
-                .fetch_optional(connection)
-                .await?);
-        taken.ok_or_else(|| Error::Damaged(format!("seats of course {course}")))
-    }
-
     /// Adds a course, or replaces the one with its id but for the seats already taken.
     ///
     /// Returns false, changing nothing, where the course would have fewer seats than are taken.
@@ -453,28 +365,5 @@ impl Transaction {
                 .rows_affected()
         });
         Ok(written == 1)
-    }
-
-    /// Replaces a course's weekly meetings; the meetings' own `course` is not looked at.
-    ///
-    /// # Errors
-    /// If the database refuses, for one because two meetings begin at the same time.
-    pub async fn put_meetings(&mut self, course: &str, meetings: &[Meeting]) -> Result<()> {
-        in_transaction!(self, |connection| {
-            sqlx::query(CLEAR_MEETINGS)
-                .bind(course)
-                .execute(&mut *connection)
-                .await?;
-            for meeting in meetings {
-                sqlx::query(ADD_MEETING)
-                    .bind(course)
-                    .bind(meeting.weekday)
-                    .bind(meeting.starts_minute)
-                    .bind(meeting.ends_minute)
-                    .execute(&mut *connection)
-                    .await?;
-            }
-        });
-        Ok(())
     }
 }

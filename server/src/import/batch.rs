@@ -11,9 +11,10 @@ use super::resident::Resident;
 use super::row_error::RowErrors;
 use super::training::Training;
 use crate::db::base::Base;
-use crate::db::course::{Course, Meeting};
+use crate::db::course::Course;
 use crate::db::institution::{Designation, Institution};
 use crate::db::market::MarketFigure;
+use crate::db::meeting::Meeting;
 use crate::db::place::{District, University};
 
 /// The checked rows of a file.

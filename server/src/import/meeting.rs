@@ -7,7 +7,7 @@ use super::record::Record;
 use super::row::Row;
 use super::row_error::{Noun, Problem, RowErrors};
 use super::table::{Column, required};
-use crate::db::course::Meeting;
+use crate::db::meeting::Meeting;
 
 impl Record for Meeting {
     const COLUMNS: &'static [Column] = &[

@@ -1,5 +1,6 @@
 //! The server's tests against real databases; linked once.
 
+mod contract;
 mod databases;
 mod enrolment;
 mod finding;
