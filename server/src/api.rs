@@ -1,8 +1,10 @@
 //! The public JSON API under `/api/v1`: what other programs may rely on. One file a noun.
 
+mod acting;
 mod body;
 mod catalogue;
 mod description;
+mod enrolments;
 mod entitlements;
 mod market;
 mod parameters;
@@ -13,7 +15,7 @@ mod speaking;
 mod table;
 mod told;
 
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 
 use crate::problem::Problem;
 use crate::site::Route;
@@ -34,6 +36,12 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::at("/api/v1/courses/{id}", get(places::course)),
         Route::at("/api/v1/bases/{id}", get(places::base)),
         Route::at("/api/v1/entitlements", post(entitlements::entitlements)),
+        Route::at(
+            "/api/v1/enrolments",
+            get(enrolments::mine).post(enrolments::enrol),
+        ),
+        Route::at("/api/v1/enrolments/{id}", delete(enrolments::cancel)),
+        Route::at("/api/v1/me/entitlements", get(enrolments::my_entitlements)),
         Route::at("/api/v1/market", get(market::market)),
         Route::at("/api/v1/market/ranking", get(market::ranking)),
         Route::at(

@@ -6,18 +6,21 @@ mod enrolling;
 mod finding;
 mod publishing;
 
+use std::sync::Arc;
+
 use app::backend::{
     Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find, Found,
     Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile, Recommendation,
     Suggestion, Unavailable, Wishes,
 };
 use async_trait::async_trait;
-use policy::{Assessment, Course as CourseFacts, Facts};
+use policy::{Assessment, Course as CourseFacts, Facts, Readings};
 use search_index::{SearchError, SearchIndex};
 
 pub(crate) use self::advising::published;
 use crate::clock::Clock;
 use crate::db::{self, Database};
+use crate::enrolment::{ByPolicy, Eligibility};
 use crate::index::Wake;
 use crate::seal::Keys;
 use crate::shelf::Shelf;
@@ -37,6 +40,17 @@ pub struct City {
     pub shelf: Shelf,
     /// Has the feed read at once, after a write.
     pub wake: Wake,
+}
+
+impl City {
+    /// Returns who decides about enrolments: the policy, with the readings in force.
+    #[must_use]
+    pub fn eligibility(&self) -> Arc<dyn Eligibility> {
+        Arc::new(ByPolicy {
+            keys: self.keys.clone(),
+            readings: Readings::built_in().clone(),
+        })
+    }
 }
 
 pub(crate) fn unavailable(fault: db::Error) -> Unavailable {

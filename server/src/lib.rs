@@ -23,3 +23,4 @@ pub mod shelf;
 pub mod site;
 pub mod state;
 pub mod visitor;
+pub mod wire;

@@ -27,9 +27,10 @@ pub struct Problem {
     /// Every fault of the input.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<InputError>,
-    /// The place on the waiting list, where a course is full.
+    /// What the problem is about: a reference number, a day, the rules that were asked.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub waiting_place: Option<u32>,
+    #[schema(value_type = Option<Object>)]
+    pub about: Option<serde_json::Value>,
 }
 
 /// One fault of the input.
@@ -52,7 +53,7 @@ impl Problem {
             status: status.as_u16(),
             detail,
             errors: Vec::new(),
-            waiting_place: None,
+            about: None,
         }
     }
 
@@ -60,6 +61,13 @@ impl Problem {
     #[must_use]
     pub fn because(mut self, detail: impl Into<String>) -> Self {
         self.detail = detail.into();
+        self
+    }
+
+    /// Returns the same problem with what it is about.
+    #[must_use]
+    pub fn about(mut self: Box<Self>, about: serde_json::Value) -> Box<Self> {
+        self.about = Some(about);
         self
     }
 

@@ -29,6 +29,10 @@ use utoipa::{OpenApi as _, ToSchema};
         super::market::market,
         super::market::ranking,
         super::recommendations::recommendations,
+        super::enrolments::enrol,
+        super::enrolments::mine,
+        super::enrolments::cancel,
+        super::enrolments::my_entitlements,
     )
 )]
 struct Described;

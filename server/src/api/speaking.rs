@@ -4,6 +4,7 @@ use std::convert::Infallible;
 
 use app::backend::Unavailable;
 use app::language::Language;
+use app::words;
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -34,6 +35,16 @@ impl Speaking {
     /// Returns the problem that a status stands for.
     pub(super) fn problem(self, status: StatusCode) -> Box<Problem> {
         Box::new(Problem::of(self.0, status))
+    }
+
+    /// Returns a problem with the sentence `api-{why}`; `why` is its type, too.
+    pub(super) fn told(self, status: StatusCode, why: &str) -> Box<Problem> {
+        let detail = words::say(self.0, &format!("api-{why}"), None).into_owned();
+        let kind = format!("urn:training-portal:{why}").into();
+        Box::new(Problem {
+            kind,
+            ..Problem::of(self.0, status).because(detail)
+        })
     }
 
     /// Returns the problem of an input that can be read but not meant.

@@ -1,22 +1,116 @@
 //! What a signed-in person has told the portal and applied for.
 
+use std::collections::HashMap;
+
 use app::backend::{Answer, Application, PersonId, Profile};
-use policy::Facts;
+use policy::{Facts, State};
+use uuid::Uuid;
 
-use super::City;
+use super::card::course_card;
+use super::{City, unavailable};
+use crate::db::course::PlacedCourse;
+use crate::db::enrolment::Enrolment;
+use crate::db::{Error, Result};
+use crate::dossier;
 
-pub(super) async fn profile(_: &City, _: PersonId) -> Answer<Profile> {
-    Ok(Profile::default())
+pub(super) async fn profile(city: &City, person: PersonId) -> Answer<Profile> {
+    opened(city, person).await.map_err(unavailable)
 }
 
-pub(super) async fn facts_of(_: &City, _: PersonId) -> Answer<Facts> {
-    Ok(Facts::default())
+async fn opened(city: &City, person: PersonId) -> Result<Profile> {
+    let id = Uuid::from_u128(person.0);
+    let Some(stored) = city.database.person(id).await? else {
+        return Ok(Profile::default());
+    };
+    let history = city.database.history_of(id).await?;
+    Ok(Profile {
+        facts: dossier::facts_of(&city.keys, &stored, history)?,
+        ..Profile::default()
+    })
 }
 
-pub(super) async fn my_applications(_: &City, _: PersonId) -> Answer<Vec<Application>> {
-    Ok(Vec::new())
+pub(super) async fn facts_of(city: &City, person: PersonId) -> Answer<Facts> {
+    facts(city, person).await.map_err(unavailable)
 }
 
-pub(super) async fn my_application(_: &City, _: PersonId, _: &str) -> Answer<Option<Application>> {
-    Ok(None)
+async fn facts(city: &City, person: PersonId) -> Result<Facts> {
+    let id = Uuid::from_u128(person.0);
+    let stored = city
+        .database
+        .person(id)
+        .await?
+        .ok_or_else(|| Error::Damaged(format!("person {id}")))?;
+    dossier::facts_of(&city.keys, &stored, city.database.history_of(id).await?)
+}
+
+pub(super) async fn my_applications(city: &City, person: PersonId) -> Answer<Vec<Application>> {
+    let enrolments = city
+        .database
+        .enrolments_of(Uuid::from_u128(person.0))
+        .await
+        .map_err(unavailable)?;
+    applications(city, enrolments).await.map_err(unavailable)
+}
+
+pub(super) async fn my_application(
+    city: &City,
+    person: PersonId,
+    reference: &str,
+) -> Answer<Option<Application>> {
+    let found = city
+        .database
+        .enrolment_by_reference(Uuid::from_u128(person.0), reference)
+        .await
+        .map_err(unavailable)?;
+    let applications = applications(city, found.into_iter().collect())
+        .await
+        .map_err(unavailable)?;
+    Ok(applications.into_iter().next())
+}
+
+async fn applications(city: &City, enrolments: Vec<Enrolment>) -> Result<Vec<Application>> {
+    let ids: Vec<String> = enrolments
+        .iter()
+        .map(|enrolment| enrolment.course.clone())
+        .collect();
+    let courses = city.database.courses_by_ids(&ids).await?;
+    let courses: HashMap<&str, &PlacedCourse> = courses
+        .iter()
+        .map(|placed| (placed.course.id.as_str(), placed))
+        .collect();
+    let mut applications = Vec::with_capacity(enrolments.len());
+    for enrolment in &enrolments {
+        let placed = courses
+            .get(enrolment.course.as_str())
+            .ok_or_else(|| Error::Damaged(format!("course of enrolment {}", enrolment.id)))?;
+        applications.push(application(city, enrolment, placed).await?);
+    }
+    Ok(applications)
+}
+
+async fn application(
+    city: &City,
+    enrolment: &Enrolment,
+    placed: &PlacedCourse,
+) -> Result<Application> {
+    let today = city.clock.today();
+    let entries = city.database.ledger_of(enrolment.id).await?;
+    let last = entries
+        .last()
+        .ok_or_else(|| Error::Damaged(format!("ledger of enrolment {}", enrolment.id)))?;
+    Ok(Application {
+        reference: enrolment.reference.clone(),
+        state: enrolment.state,
+        made_at: enrolment.created_at.in_shanghai(),
+        cancelled_at: enrolment
+            .cancelled_at
+            .filter(|_| enrolment.state == State::Cancelled)
+            .map(crate::clock::Moment::in_shanghai),
+        course: course_card(placed, today),
+        can_cancel: enrolment.can_be_cancelled(today),
+        ledger: (
+            u64::try_from(last.content.position).unwrap_or_default(),
+            last.hash.to_string(),
+        ),
+    })
 }

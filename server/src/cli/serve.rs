@@ -3,22 +3,27 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Failure, migrate, reindex};
+use super::{Failure, migrate, progress, reindex};
 use crate::backend::City;
 use crate::clock::Clock;
 use crate::config::{Config, Listening};
 use crate::db::Database;
+use crate::demo::{self, Scale, Seeded};
 use crate::index::{self, Follower, Wake};
+use crate::seal::Keys;
 use crate::shelf::Shelf;
 use crate::site::site;
 use crate::state::{Origin, State};
+use crate::wire::Wires;
 
 /// How long requests under way may go on once the portal was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
+
+/// The demo city is the same for everybody.
+const DEMO_SEED: u64 = 1;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -44,22 +49,12 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let clock = Clock::machine();
     if config.demo {
         migrate::migrate(&database).await?;
+        seed(&database, &clock).await?;
     } else {
         refuse_pending(&database).await?;
     }
-    let index = index::open(&config.index_folder(), &database).await?;
-    if index.position().is_none() {
-        reindex::build(&database, &index, &clock).await?;
-    }
-    let city = City {
-        database: database.clone(),
-        index,
-        clock,
-        keys,
-        shelf: Shelf::default(),
-        wake: Wake::default(),
-    };
-    city.shelf.catch_up(&database).await?;
+    let city = city(database, clock, keys, &config).await?;
+    let database = city.database.clone();
     let following = tokio::spawn(Follower::new(city.clone()).run());
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
     let state = State::new(city, origin, config.demo);
@@ -67,6 +62,40 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     following.abort();
     database.close().await;
     Ok(())
+}
+
+async fn seed(database: &Database, clock: &Clock) -> Result<(), Failure> {
+    progress::step("Furnishing the demo city", async {
+        let came_of_it = match demo::seed(database, clock, Scale::City, DEMO_SEED).await? {
+            Seeded::Current => "it is there and up to date".to_owned(),
+            Seeded::Imported(rows) => format!("{rows} rows"),
+        };
+        Ok(((), came_of_it))
+    })
+    .await
+}
+
+/// Opens what is kept beside the database, building it where it is missing.
+async fn city(
+    database: Database,
+    clock: Clock,
+    keys: Keys,
+    config: &Config,
+) -> Result<City, Failure> {
+    let index = index::open(&config.index_folder(), &database).await?;
+    if index.position().is_none() {
+        reindex::build(&database, &index, &clock).await?;
+    }
+    let shelf = Shelf::default();
+    shelf.catch_up(&database).await?;
+    Ok(City {
+        database,
+        index,
+        clock,
+        keys,
+        shelf,
+        wake: Wake::default(),
+    })
 }
 
 async fn refuse_pending(database: &Database) -> Result<(), Failure> {
@@ -89,13 +118,7 @@ async fn serve(listener: TcpListener, address: SocketAddr, state: State) -> Resu
         tracing::info!("stopping: requests under way may finish");
         let _ = stopping.send(());
     };
-    let listener = listener.tap_io(|stream| {
-        // without it a page that is sent in two pieces waits 40 ms for an acknowledgement
-        if let Err(fault) = stream.set_nodelay(true) {
-            tracing::debug!(%fault, "a connection keeps its delay");
-        }
-    });
-    let serving = axum::serve(listener, site(state)).with_graceful_shutdown(told_to_stop);
+    let serving = axum::serve(Wires(listener), site(state)).with_graceful_shutdown(told_to_stop);
     let too_late = async {
         if stopped.await.is_ok() {
             tokio::time::sleep(LAST_REQUESTS).await;
