@@ -10,7 +10,7 @@ mod finding;
 mod publishing;
 
 use async_trait::async_trait;
-use policy::{Assessment, Course as CourseFacts, Facts};
+use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
 
 pub use self::advising::{
     MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes,
@@ -87,6 +87,15 @@ pub trait Backend: Send + Sync {
 
     /// The facts that a signed-in person has given, with the history from their own enrolments.
     async fn facts_of(&self, person: PersonId) -> Answer<Facts>;
+
+    /// The same facts as far as they matter to a course in this occupation: certificates are told one at a time.
+    async fn facts_for(
+        &self,
+        person: PersonId,
+        _occupation: Option<OccupationCode>,
+    ) -> Answer<Facts> {
+        self.facts_of(person).await
+    }
 
     /// A person's applications, newest first.
     async fn my_applications(&self, person: PersonId) -> Answer<Vec<Application>>;

@@ -98,7 +98,7 @@ impl HistoryEntry {
 }
 
 /// A vocational qualification certificate obtained in whatever way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Certificate {
     /// The occupation that it certifies.

@@ -71,32 +71,39 @@ pub async fn page(visit: &Visit, answers: &Answers) -> PageResult {
 }
 
 async fn named(visit: &Visit, assessment: &Assessment, answers: &Answers) -> Result<Names, Fault> {
-    let findings = assessment
+    let mut codes: Vec<_> = assessment
         .course
         .iter()
-        .flat_map(|course| course.findings.iter());
-    let told = findings
-        .flat_map(policy::Finding::arguments)
+        .flat_map(|course| occupations_in(&course.findings))
+        .collect();
+    codes.extend(
+        assessment
+            .upgrades
+            .iter()
+            .flatten()
+            .map(|upgrade| upgrade.occupation),
+    );
+    codes.extend(
+        answers
+            .trainings
+            .told()
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| entry.occupation),
+    );
+    names_of(visit, codes).await
+}
+
+/// Returns the occupations that findings speak of.
+#[must_use]
+pub fn occupations_in(findings: &policy::Findings) -> Vec<OccupationCode> {
+    let arguments = findings.iter().flat_map(policy::Finding::arguments);
+    arguments
         .filter_map(|(_, argument)| match argument {
             policy::Argument::Occupation(code) => Some(code),
             _ => None,
-        });
-    let upgrades = assessment
-        .upgrades
-        .iter()
-        .flatten()
-        .map(|upgrade| upgrade.occupation);
-    let trainings = answers
-        .trainings
-        .told()
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.occupation);
-    names_of(
-        visit,
-        told.chain(upgrades).chain(trainings).collect::<Vec<_>>(),
-    )
-    .await
+        })
+        .collect()
 }
 
 /// Returns the office's name with its telephone where that is known.

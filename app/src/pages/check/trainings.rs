@@ -20,17 +20,15 @@ pub type Names = HashMap<OccupationCode, String>;
 /// Returns the names of the occupations in which trainings were told.
 pub(super) async fn occupation_names(visit: &Visit, answers: &Answers) -> Result<Names, Fault> {
     let told = answers.trainings.told().map_or(&[][..], Vec::as_slice);
-    names_of(visit, told.iter().filter_map(|entry| entry.occupation)).await
+    let codes = told.iter().filter_map(|entry| entry.occupation).collect();
+    names_of(visit, codes).await
 }
 
 /// Returns the names of these occupations; what is in no classification keeps its code.
 ///
 /// # Errors
 /// [`Fault::Unavailable`] where they can't be had.
-pub async fn names_of(
-    visit: &Visit,
-    codes: impl IntoIterator<Item = OccupationCode>,
-) -> Result<Names, Fault> {
+pub async fn names_of(visit: &Visit, codes: Vec<OccupationCode>) -> Result<Names, Fault> {
     let mut names = Names::new();
     for code in codes {
         if !names.contains_key(&code)

@@ -1,0 +1,321 @@
+//! `/courses/{id}/apply`: check the answers, see what the rules say, and apply.
+
+use leptos::prelude::*;
+use policy::{CourseAssessment, Facts, OccupationCode, Verdict};
+
+use super::check::programme::{money, rules, verdict_tag, what_would_settle};
+use super::check::result::{occupations_in, office_line};
+use super::check::trainings::names_of;
+use super::details;
+use crate::backend::{Application, CourseCard, CourseDetail, Find, Hit, Kind, Place, Profile};
+use crate::components::panel::{Matter, Panel};
+use crate::components::stub::{Facts as Figures, Stub};
+use crate::components::summary_list::{Row, SummaryList};
+use crate::notation;
+use crate::page::{Fault, Page, PageResult};
+use crate::policy_words::Telling;
+use crate::visit::Visit;
+
+/// Why an application was not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The rules do not open it for this person.
+    NotEligible,
+    /// Every seat is taken.
+    Full,
+    /// It takes no applications any more.
+    Over,
+    /// A change that was made meanwhile stands in the way.
+    Clash,
+}
+
+/// What a person who applies is about to apply for, and what the rules say of it.
+pub struct Applying {
+    /// The course.
+    pub course: CourseDetail,
+    /// The person, masked.
+    pub profile: Profile,
+    /// The facts by which the rules were asked.
+    pub facts: Facts,
+    /// What they say.
+    pub assessment: CourseAssessment,
+    /// The person's application for this course, if there is one that was not cancelled.
+    pub earlier: Option<Application>,
+}
+
+impl Applying {
+    /// Gathers everything for a course.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] for an unknown course, [`Fault::SignInNeeded`] where nobody is signed in.
+    pub async fn of(visit: &Visit, id: &str) -> Result<Self, Fault> {
+        let course = visit.backend.course(id).await?.ok_or(Fault::NotFound)?;
+        let asked = visit
+            .backend
+            .course_facts(id)
+            .await?
+            .ok_or(Fault::NotFound)?;
+        let person = visit.person.ok_or(Fault::SignInNeeded)?;
+        let profile = visit.backend.profile(person).await?;
+        let facts = visit.backend.facts_for(person, asked.occupation).await?;
+        let assessment = visit
+            .backend
+            .what_may_i_still_take(&facts, Some(&asked))
+            .await?
+            .course
+            .ok_or(Fault::NotFound)?;
+        let earlier = visit
+            .backend
+            .my_applications(person)
+            .await?
+            .into_iter()
+            .find(|application| {
+                application.course.id == id && application.state != policy::State::Cancelled
+            });
+        Ok(Self {
+            course,
+            profile,
+            facts,
+            assessment,
+            earlier,
+        })
+    }
+
+    /// Returns what the person has still to tell before the rules can be asked for good.
+    #[must_use]
+    pub fn wanted(&self) -> details::Wanted {
+        let profile = Profile {
+            facts: self.facts.clone(),
+            ..self.profile.clone()
+        };
+        details::Wanted::of(
+            &profile,
+            Some(self.assessment.programme),
+            self.assessment.findings.missing(),
+        )
+    }
+}
+
+/// The page on which somebody checks everything and applies. `key` goes with the form, so that sending it twice has
+/// one effect; `refusal` says why it came back.
+///
+/// # Errors
+/// [`Fault`] where the portal can't answer.
+pub async fn page(
+    visit: &Visit,
+    applying: Applying,
+    key: String,
+    refusal: Option<Refusal>,
+) -> PageResult {
+    let Applying {
+        course,
+        profile,
+        facts,
+        assessment,
+        ..
+    } = applying;
+    let names = names_of(visit, occupations_in(&assessment.findings)).await?;
+    let districts = visit.backend.districts().await?;
+    let card = course.card.clone();
+    let can_apply = card.is_open && assessment.verdict == Verdict::Open && refusal.is_none();
+    let others = if can_apply {
+        Vec::new()
+    } else {
+        alternatives(visit, &card).await?
+    };
+    let status = match refusal {
+        Some(Refusal::NotEligible) => 422,
+        Some(_) => 409,
+        None => 200,
+    };
+    let title = visit.say("apply-title");
+    let visit = visit.clone();
+    Ok(Page::new(title.clone(), move || {
+        let by_name = |code: OccupationCode| names.get(&code).cloned();
+        let telling = Telling {
+            language: visit.language,
+            occupations: &by_name,
+        };
+        let office = office_line(
+            &visit,
+            &telling,
+            &districts,
+            assessment.programme,
+            assessment.office,
+        );
+        let back = visit.address(&format!("/courses/{}", card.id));
+        view! {
+            <a class="back" href=back>{visit.say("back")}</a>
+            <h1>{title}</h1>
+            {said(&visit, &card, refusal, assessment.verdict)}
+            {ticket(&visit, &telling, &card, &assessment, office)}
+            <h2>{visit.say("apply-about-you")}</h2>
+            {about(&visit, &telling, &profile, &facts, &card)}
+            {can_apply.then(|| confirm(&visit, &card, key))}
+            {alternative_list(&visit, others)}
+        }
+    })
+    .with_status(status)
+    .private())
+}
+
+/// Returns open courses in the same occupation, or of the same programme.
+async fn alternatives(visit: &Visit, card: &CourseCard) -> Result<Vec<Hit>, Fault> {
+    let find = Find {
+        kinds: vec![Kind::Course],
+        programmes: vec![card.programme.code().to_owned()],
+        occupations: card.occupation.clone().into_iter().collect(),
+        open: true,
+        page: 1,
+        per_page: 4,
+        ..Find::default()
+    };
+    let hits = visit.backend.find(&find).await?.hits;
+    Ok(hits
+        .into_iter()
+        .filter(|hit| hit.id != card.id)
+        .take(3)
+        .collect())
+}
+
+fn alternative_list(visit: &Visit, hits: Vec<Hit>) -> impl IntoView + use<> {
+    let lines: Vec<_> = hits
+        .into_iter()
+        .map(|hit| {
+            let start = hit.start.map(|day| format!(" · {}", notation::short_day(visit.language, day)));
+            let place = hit.place.map(|place| format!(" · {place}"));
+            view! { <li><a href=visit.address(&format!("/courses/{}", hit.id))>{hit.name}</a>{start}{place}</li> }
+        })
+        .collect();
+    (!lines.is_empty())
+        .then(|| view! { <h2>{visit.say("apply-others")}</h2><ul class="links">{lines}</ul> })
+}
+
+/// Says in one sentence where the application stands.
+fn said(
+    visit: &Visit,
+    card: &CourseCard,
+    refusal: Option<Refusal>,
+    verdict: Verdict,
+) -> impl IntoView + use<> {
+    let (matter, key) = match (refusal, verdict) {
+        (Some(Refusal::Full), _) => (Matter::Refusal, "apply-full"),
+        (Some(Refusal::Over), _) => (Matter::Refusal, "apply-over"),
+        (Some(Refusal::Clash), _) => (Matter::Refusal, "apply-clash"),
+        (_, Verdict::Closed) => (Matter::Refusal, "apply-closed"),
+        (_, Verdict::Elsewhere) => (Matter::Care, "apply-elsewhere"),
+        (_, Verdict::Unknown) => (Matter::Care, "apply-unknown"),
+        _ if !card.is_open && card.seats_left == 0 => (Matter::Refusal, "apply-full"),
+        _ if !card.is_open => (Matter::Refusal, "apply-over"),
+        _ => (Matter::Good, "apply-open"),
+    };
+    let text = visit.say(key);
+    view! { <Panel matter><p>{text}</p></Panel> }
+}
+
+/// Returns the name of the place where a course is held.
+#[must_use]
+pub fn place_name(place: &Place) -> String {
+    match place {
+        Place::Institution { name, .. } | Place::Base { name, .. } => name.clone(),
+    }
+}
+
+fn ticket(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    card: &CourseCard,
+    assessment: &CourseAssessment,
+    office: String,
+) -> impl IntoView + use<> {
+    let (tear_off, mut figures, notes) = money(visit, telling, &assessment.money);
+    let days = visit.say_with(
+        "day-span",
+        [
+            ("from", notation::day(visit.language, card.start).into()),
+            ("to", notation::day(visit.language, card.end).into()),
+        ],
+    );
+    figures.insert(
+        0,
+        (
+            visit.say("apply-place").into_owned(),
+            place_name(&card.place),
+        ),
+    );
+    figures.insert(1, (visit.say("apply-days").into_owned(), days.into_owned()));
+    figures.push((visit.say("apply-office").into_owned(), office));
+    let notes: Vec<_> = notes
+        .into_iter()
+        .map(|note| view! { <p class="hint">{note}</p> })
+        .collect();
+    let settle = what_would_settle(visit, telling, assessment.findings.missing(), false);
+    let rules = rules(visit, telling, assessment.programme, &assessment.findings);
+    let is_plain = assessment.verdict == Verdict::Open;
+    // where all is well the reasons are there for whoever wants them; where not, they are the answer
+    let rules = if is_plain {
+        view! { <details><summary>{visit.say("apply-reasons")}</summary>{rules}</details> }
+            .into_any()
+    } else {
+        rules.into_any()
+    };
+    let body = view! {
+        <h2>{card.title.clone()}" "{verdict_tag(visit, assessment.verdict)}</h2>
+        <Figures facts=figures/>
+        {notes}
+        {settle}
+        {rules}
+    };
+    view! { <Stub tear_off>{body}</Stub> }
+}
+
+fn about(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    profile: &Profile,
+    facts: &Facts,
+    card: &CourseCard,
+) -> impl IntoView + use<> {
+    let say = |key: &str| visit.say(key).into_owned();
+    let change = |what: &str| {
+        (
+            details::address(visit, Some(&card.id)) + "&again=yes",
+            visit
+                .say_with("check-change", [("what", what.to_owned().into())])
+                .into_owned(),
+        )
+    };
+    let mut rows = vec![
+        Row::new(
+            say("apply-name"),
+            profile.masked_name.clone().unwrap_or_default(),
+        ),
+        Row::new(
+            say("apply-id"),
+            profile.masked_resident_id.clone().unwrap_or_default(),
+        ),
+        Row::new(say("apply-phone"), profile.masked_phone.clone()),
+    ];
+    if let Some(groups) = facts.person.groups {
+        let term = say("check-groups-short");
+        let (href, label) = change(&term);
+        let text = if groups.is_empty() {
+            say("check-groups-none")
+        } else {
+            telling.groups(groups)
+        };
+        rows.push(Row::new(term, text).changed_at(href, label));
+    }
+    view! { <SummaryList rows/> }
+}
+
+fn confirm(visit: &Visit, card: &CourseCard, key: String) -> impl IntoView + use<> {
+    let action = visit.address(&format!("/courses/{}/apply", card.id));
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name="key" value=key/>
+            <p>{visit.say("apply-promise")}</p>
+            <button class="button" type="submit">{visit.say("apply-confirm")}</button>
+        </form>
+    }
+}

@@ -1,0 +1,3 @@
+//! Receipts: what somebody takes home after something was decided.
+
+pub mod application;
