@@ -1,5 +1,6 @@
 //! The command line: one file a command, and the sentence with which a failed one ends.
 
+mod demo;
 mod import;
 mod keys;
 mod migrate;
@@ -32,6 +33,8 @@ enum Command {
     Import(import::Options),
     /// Build the search index anew
     Reindex(reindex::Options),
+    /// Write the demo city to a folder, as the files that it is made of
+    DemoFiles(demo::Options),
     /// Print new keys for a portal
     Keys,
 }
@@ -53,6 +56,7 @@ pub fn run() -> ExitCode {
             Command::Migrate(options) => migrate::run(options).await,
             Command::Import(options) => import::run(options).await,
             Command::Reindex(options) => reindex::run(options).await,
+            Command::DemoFiles(options) => demo::run(options),
             Command::Keys => keys::run(),
         }
     });

@@ -6,12 +6,11 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::{Failure, migrate, progress, reindex};
+use super::{Failure, demo, migrate, reindex};
 use crate::backend::City;
 use crate::clock::Clock;
 use crate::config::{Config, Listening};
 use crate::db::Database;
-use crate::demo::{self, Scale, Seeded};
 use crate::index::{self, Follower, Wake};
 use crate::seal::Keys;
 use crate::shelf::Shelf;
@@ -22,8 +21,6 @@ use crate::wire::Wires;
 /// How long requests under way may go on once the portal was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
-/// The demo city is the same for everybody.
-const DEMO_SEED: u64 = 1;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -31,10 +28,16 @@ pub(crate) struct Options {
     config: Config,
     #[command(flatten)]
     listening: Listening,
+    #[command(flatten)]
+    demo_city: demo::CityOptions,
 }
 
 pub(crate) async fn run(options: Options) -> Result<(), Failure> {
-    let Options { config, listening } = options;
+    let Options {
+        config,
+        listening,
+        demo_city,
+    } = options;
     start_log(listening.log_json);
     let keys = config.keys()?;
     std::fs::create_dir_all(config.folder())?;
@@ -49,7 +52,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let clock = Clock::machine();
     if config.demo {
         migrate::migrate(&database).await?;
-        seed(&database, &clock).await?;
+        demo::make(&database, &clock, demo_city).await?;
     } else {
         refuse_pending(&database).await?;
     }
@@ -62,17 +65,6 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     following.abort();
     database.close().await;
     Ok(())
-}
-
-async fn seed(database: &Database, clock: &Clock) -> Result<(), Failure> {
-    progress::step("Furnishing the demo city", async {
-        let came_of_it = match demo::seed(database, clock, Scale::City, DEMO_SEED).await? {
-            Seeded::Current => "it is there and up to date".to_owned(),
-            Seeded::Imported(rows) => format!("{rows} rows"),
-        };
-        Ok(((), came_of_it))
-    })
-    .await
 }
 
 /// Opens what is kept beside the database, building it where it is missing.

@@ -47,9 +47,10 @@ impl Table {
             .has_headers(false)
             .trim(Trim::All)
             .from_reader(text.as_bytes());
+        let mut lines = Lines::of(text);
         let mut records = reader.records().filter_map(Result::ok).map(|record| {
-            let line = record.position().map_or(0, csv::Position::line);
-            (line, record)
+            let byte = record.position().map_or(0, csv::Position::byte);
+            (lines.first_filled_after(byte), record)
         });
         let Some((header_line, header)) = records.next() else {
             errors.add(0, "", Problem::EmptyFile);
@@ -87,6 +88,36 @@ impl Table {
             errors.add(0, "", Problem::EmptyFile);
         }
         Self { places, rows }
+    }
+}
+
+/// Counts lines while going through a text once: the reader itself counts an empty line to the row after it.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// Returns the line of the first byte from here on that is not the end of a line; `byte` never goes back.
+    fn first_filled_after(&mut self, byte: u64) -> u64 {
+        let byte = usize::try_from(byte).expect("the text is in memory");
+        while let Some(next) = self.text.get(self.at) {
+            if self.at >= byte && !matches!(next, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u64::from(*next == b'\n');
+            self.at += 1;
+        }
+        self.line
     }
 }
 

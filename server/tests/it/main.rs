@@ -2,8 +2,10 @@
 
 mod contract;
 mod databases;
+mod demo;
 mod enrolment;
 mod finding;
+mod import;
 mod ledger;
 mod schema;
 mod town;
