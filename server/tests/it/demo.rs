@@ -34,27 +34,50 @@ async fn the_city_holds_what_it_promises() {
     let today = day(2026, 11, 23);
     for fresh in fresh().await {
         let database = &fresh.database;
-        seed(database, &Clock::noon(today), Scale::City, 2011).await.unwrap();
+        seed(database, &Clock::noon(today), Scale::City, 2011)
+            .await
+            .unwrap();
         assert_eq!(database.occupations("2022").await.unwrap().len(), 1632);
         assert_eq!(database.districts().await.unwrap().len(), 17);
         assert_eq!(database.universities().await.unwrap().len(), 30);
         let institutions = database.institutions().await.unwrap();
         assert!((60..=120).contains(&institutions.len()));
-        assert!(institutions.iter().all(|one| one.is_sample && one.name.starts_with("示例")));
+        assert!(
+            institutions
+                .iter()
+                .all(|one| one.is_sample && one.name.starts_with("示例"))
+        );
         let bases = database.bases().await.unwrap();
         assert_eq!(bases.len(), 14);
         let kinds: HashSet<_> = bases.iter().map(|base| base.kind).collect();
         assert_eq!(kinds.len(), 4);
         let courses = database.seats_taken().await.unwrap();
-        let slots = courses.iter().filter(|(id, _)| id.starts_with("DEMO-S")).count();
+        let slots = courses
+            .iter()
+            .filter(|(id, _)| id.starts_with("DEMO-S"))
+            .count();
         assert!(slots >= 200, "{slots}");
         assert!(courses.len() - slots >= 600);
         assert!(open_on(database, today).await >= 150);
         for year in 2025..=2027 {
-            assert!(database.catalogue_in_force(day(year, 6, 1)).await.unwrap().is_some());
+            assert!(
+                database
+                    .catalogue_in_force(day(year, 6, 1))
+                    .await
+                    .unwrap()
+                    .is_some()
+            );
         }
-        let welding = database.market_series("6-18-02-04", "210224").await.unwrap();
-        assert_eq!(welding.iter().filter(|figure| figure.is_sample).count(), 8, "{}", fresh.name);
+        let welding = database
+            .market_series("6-18-02-04", "210224")
+            .await
+            .unwrap();
+        assert_eq!(
+            welding.iter().filter(|figure| figure.is_sample).count(),
+            8,
+            "{}",
+            fresh.name
+        );
     }
 }
 
@@ -63,27 +86,49 @@ async fn a_current_city_is_left_alone_and_an_old_one_moves_on() {
     for fresh in fresh().await {
         let database = &fresh.database;
         let clock = Clock::noon(day(2026, 11, 23));
-        assert!(matches!(seed(database, &clock, Scale::City, 1).await.unwrap(), Seeded::Imported(_)));
-        assert_eq!(seed(database, &clock, Scale::City, 1).await.unwrap(), Seeded::Current);
+        assert!(matches!(
+            seed(database, &clock, Scale::City, 1).await.unwrap(),
+            Seeded::Imported(_)
+        ));
+        assert_eq!(
+            seed(database, &clock, Scale::City, 1).await.unwrap(),
+            Seeded::Current
+        );
         let before: HashSet<String> = ids(database).await;
         clock.advance(TimeDelta::days(90));
-        assert!(matches!(seed(database, &clock, Scale::City, 1).await.unwrap(), Seeded::Imported(_)));
+        assert!(matches!(
+            seed(database, &clock, Scale::City, 1).await.unwrap(),
+            Seeded::Imported(_)
+        ));
         let after = ids(database).await;
-        assert!(before.is_subset(&after), "{}: nobody's course goes away", fresh.name);
+        assert!(
+            before.is_subset(&after),
+            "{}: nobody's course goes away",
+            fresh.name
+        );
         assert!(after.len() > before.len());
         assert!(open_on(database, clock.today()).await >= 150);
     }
 }
 
 async fn ids(database: &Database) -> HashSet<String> {
-    database.seats_taken().await.unwrap().into_iter().map(|(id, _)| id).collect()
+    database
+        .seats_taken()
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect()
 }
 
 #[test]
 fn the_same_seed_gives_the_same_city_and_another_seed_another() {
     let today = day(2026, 11, 23);
     let texts = |seed| -> Vec<Vec<u8>> {
-        files(today, Scale::City, seed).into_iter().map(|file| file.bytes).collect()
+        files(today, Scale::City, seed)
+            .into_iter()
+            .map(|file| file.bytes)
+            .collect()
     };
     assert_eq!(texts(7), texts(7));
     assert_ne!(texts(7), texts(8));
@@ -106,31 +151,55 @@ fn on_any_day_there_is_something_to_apply_for_and_something_over() {
             let at = |name: &str| header.iter().position(|column| column == name).unwrap();
             let (starts, ends, apply) = (at("starts_on"), at("ends_on"), at("apply_until"));
             let (seats, taken) = (at("seats"), at("seats_taken"));
-            let date = |row: &csv::StringRecord, place: usize| row[place].parse::<NaiveDate>().unwrap();
+            let date =
+                |row: &csv::StringRecord, place: usize| row[place].parse::<NaiveDate>().unwrap();
             let all = rows(&city, kind);
-            let count = |wanted: &dyn Fn(&csv::StringRecord) -> bool| all.iter().filter(|row| wanted(row)).count();
+            let count = |wanted: &dyn Fn(&csv::StringRecord) -> bool| {
+                all.iter().filter(|row| wanted(row)).count()
+            };
             let is_full = |row: &csv::StringRecord| row[seats] == row[taken];
             assert!(count(&|row| date(row, ends) < today) > 0, "{today} past");
-            assert!(count(&|row| date(row, starts) <= today && today <= date(row, ends)) > 0, "{today} running");
-            assert!(count(&|row| date(row, apply) >= today && !is_full(row)) > 50, "{today} open");
-            assert!(count(&|row| date(row, apply) >= today && is_full(row)) > 0, "{today} full");
-            assert!(count(&|row| date(row, starts) > today && date(row, apply) < today) > 0, "{today} closed");
-            assert!(all.iter().all(|row| date(row, starts) <= today + Days::new(27 * 7)));
+            assert!(
+                count(&|row| date(row, starts) <= today && today <= date(row, ends)) > 0,
+                "{today} running"
+            );
+            assert!(
+                count(&|row| date(row, apply) >= today && !is_full(row)) > 50,
+                "{today} open"
+            );
+            assert!(
+                count(&|row| date(row, apply) >= today && is_full(row)) > 0,
+                "{today} full"
+            );
+            assert!(
+                count(&|row| date(row, starts) > today && date(row, apply) < today) > 0,
+                "{today} closed"
+            );
+            assert!(
+                all.iter()
+                    .all(|row| date(row, starts) <= today + Days::new(27 * 7))
+            );
         }
     }
 }
 
 fn header(files: &[File], kind: Kind) -> csv::StringRecord {
     let file = files.iter().find(|file| file.kind == kind).unwrap();
-    csv::Reader::from_reader(&file.bytes[..]).headers().unwrap().clone()
+    csv::Reader::from_reader(&file.bytes[..])
+        .headers()
+        .unwrap()
+        .clone()
 }
 
 #[test]
 fn every_occupation_of_the_catalogue_can_be_learnt_soon() {
     let today = day(2026, 11, 23);
     let city = files(today, Scale::City, 2011);
-    let listed: HashSet<String> =
-        rows(&city, Kind::Catalogue).iter().filter(|row| &row[11] == "true").map(|row| row[6].to_owned()).collect();
+    let listed: HashSet<String> = rows(&city, Kind::Catalogue)
+        .iter()
+        .filter(|row| &row[11] == "true")
+        .map(|row| row[6].to_owned())
+        .collect();
     let taught: HashSet<String> = rows(&city, Kind::Courses)
         .iter()
         .filter(|row| row[7].parse::<NaiveDate>().unwrap() > today)
@@ -145,9 +214,16 @@ fn shortage_shows_in_the_figures_and_small_counties_have_small_counts() {
     let city = files(day(2026, 11, 23), Scale::City, 2011);
     let figures: Vec<_> = rows(&city[city.len() - 1..], Kind::Market);
     let sum = |occupation: &str, area: &str, place: usize| -> i64 {
-        figures.iter().filter(|row| &row[2] == occupation && &row[1] == area).map(|row| row[place].parse::<i64>().unwrap()).sum()
+        figures
+            .iter()
+            .filter(|row| &row[2] == occupation && &row[1] == area)
+            .map(|row| row[place].parse::<i64>().unwrap())
+            .sum()
     };
     let (demand, supply) = (3, 4);
-    assert!(sum("6-18-02-04", "210200", demand) > sum("6-18-02-04", "210200", supply), "welders are wanted");
+    assert!(
+        sum("6-18-02-04", "210200", demand) > sum("6-18-02-04", "210200", supply),
+        "welders are wanted"
+    );
     assert!(sum("6-18-02-04", "210224", demand) * 10 < sum("6-18-02-04", "210211", demand));
 }

@@ -8,15 +8,34 @@ use super::{faults, with};
 
 const COURSE: &str = "id,programme,occupation,level,institution,title,mode,starts_on,ends_on,apply_until,seats,own_cost_fen,internship,internship_from,internship_to";
 const GOOD_COURSE: [&str; 15] = [
-    "C-1", "employment_skills", "6-18-02-04", "5", "DEMO-I001", "焊工班", "daytime", "2027-01-04", "2027-02-26",
-    "2026-12-20", "20", "0", "", "", "",
+    "C-1",
+    "employment_skills",
+    "6-18-02-04",
+    "5",
+    "DEMO-I001",
+    "焊工班",
+    "daytime",
+    "2027-01-04",
+    "2027-02-26",
+    "2026-12-20",
+    "20",
+    "0",
+    "",
+    "",
+    "",
 ];
 
 async fn city() -> Fresh {
     let fresh = fresh().await.remove(0);
     with(
         &fresh.database,
-        &[Kind::Occupations, Kind::Districts, Kind::Universities, Kind::Institutions, Kind::Bases],
+        &[
+            Kind::Occupations,
+            Kind::Districts,
+            Kind::Universities,
+            Kind::Institutions,
+            Kind::Bases,
+        ],
     )
     .await;
     fresh
@@ -61,7 +80,11 @@ async fn each_bad_cell_of_a_course_is_named() {
         ("starts_on", "2027-02-29", Problem::NoSuchDay),
         ("starts_on", "46388", Problem::NotADate),
         ("starts_on", "04/01/2027", Problem::NotADate),
-        ("ends_on", "2026-12-31", Problem::EndsBeforeStart("starts_on")),
+        (
+            "ends_on",
+            "2026-12-31",
+            Problem::EndsBeforeStart("starts_on"),
+        ),
         ("apply_until", "2027-03-01", Problem::Contradicts("ends_on")),
         ("seats", "-1", Problem::OutOfRange(0..=10_000)),
         ("seats", "12.5", Problem::NotANumber),
@@ -93,7 +116,11 @@ async fn a_level_that_the_occupation_does_not_have_is_a_dangling_reference() {
     .await;
     assert_eq!(
         found,
-        [(2, "level".to_owned(), Problem::UnknownReference(Noun::Level))]
+        [(
+            2,
+            "level".to_owned(),
+            Problem::UnknownReference(Noun::Level)
+        )]
     );
 }
 
@@ -109,7 +136,17 @@ async fn a_quotation_mark_left_open_is_told_where_it_opened() {
     let fresh = city().await;
     let file = "code,name,kind\n210202,\"中山区,district\n210203,西岗区,district\n";
     let found = faults(&fresh.database, Kind::Districts, file).await;
-    assert_eq!(found, [(2, String::new(), Problem::CellCount { expected: 3, found: 2 })]);
+    assert_eq!(
+        found,
+        [(
+            2,
+            String::new(),
+            Problem::CellCount {
+                expected: 3,
+                found: 2
+            }
+        )]
+    );
 }
 
 #[tokio::test]
@@ -133,7 +170,11 @@ async fn rows_of_one_edition_must_say_the_same_of_it() {
         faults(&fresh.database, Kind::Catalogue, file).await,
         [
             (3, "edition".to_owned(), Problem::Contradicts("edition")),
-            (4, "top_up_percent".to_owned(), Problem::Contradicts("shortage_tier")),
+            (
+                4,
+                "top_up_percent".to_owned(),
+                Problem::Contradicts("shortage_tier")
+            ),
         ]
     );
 }
@@ -154,7 +195,12 @@ async fn a_row_is_told_whole_not_only_its_first_fault() {
 async fn only_the_first_hundred_faults_are_named() {
     let fresh = city().await;
     let rows: String = (0..250).map(|_| "x,,\n").collect();
-    let found = faults(&fresh.database, Kind::Districts, format!("code,name,kind\n{rows}")).await;
+    let found = faults(
+        &fresh.database,
+        Kind::Districts,
+        format!("code,name,kind\n{rows}"),
+    )
+    .await;
     assert_eq!(found.len(), server::import::NAMED_ERRORS);
 }
 
@@ -164,15 +210,29 @@ async fn a_resident_id_is_never_repaired_and_never_repeated() {
     const HEADER: &str = "resident_id,name,phone,groups";
     for (id, problem) in [
         ("1.10105E+17", Problem::RoundedNumber),
-        ("110105194912310021", Problem::NotACode("11010519491231002X")),
-        ("'11010519491231002X", Problem::NotACode("11010519491231002X")),
+        (
+            "110105194912310021",
+            Problem::NotACode("11010519491231002X"),
+        ),
+        (
+            "'11010519491231002X",
+            Problem::NotACode("11010519491231002X"),
+        ),
     ] {
         let file = format!("{HEADER}\n{id},张三,13800000000,student\n");
         let found = faults(&fresh.database, Kind::Residents, file).await;
         assert_eq!(found, [(2, "resident_id".to_owned(), problem)]);
         assert!(!format!("{found:?}").contains(id));
     }
-    let headless = faults(&fresh.database, Kind::Residents, "11010519491231002X,张三,13800000000,student\n").await;
+    let headless = faults(
+        &fresh.database,
+        Kind::Residents,
+        "11010519491231002X,张三,13800000000,student\n",
+    )
+    .await;
     let told = format!("{headless:?}");
-    assert!(!told.contains("1949") && !told.contains("张三") && !told.contains("138"), "{told}");
+    assert!(
+        !told.contains("1949") && !told.contains("张三") && !told.contains("138"),
+        "{told}"
+    );
 }

@@ -14,7 +14,9 @@ async fn a_table_means_the_same_in_utf8_with_or_without_mark_and_in_gb18030() {
     for fresh in fresh().await {
         for bytes in [DISTRICTS.as_bytes(), &marked, &gb18030] {
             assert_eq!(
-                import_one(&fresh.database, Kind::Districts, bytes).await.unwrap(),
+                import_one(&fresh.database, Kind::Districts, bytes)
+                    .await
+                    .unwrap(),
                 2
             );
             let names: Vec<String> = fresh
@@ -39,8 +41,14 @@ async fn what_is_no_text_is_answered_with_a_sentence() {
         (b"code,name,kind\n", Problem::EmptyFile),
         (b"PK\x03\x04\x14\x00", Problem::NotCsv),
         (b"\xFF\xFEc\x00", Problem::NotCsv),
-        (b"code,name,kind\n210202,\xFF\xFF,district\n", Problem::UnreadableText),
-        (b"code,name,kind\n210202,\0,district\n", Problem::ControlCharacter),
+        (
+            b"code,name,kind\n210202,\xFF\xFF,district\n",
+            Problem::UnreadableText,
+        ),
+        (
+            b"code,name,kind\n210202,\0,district\n",
+            Problem::ControlCharacter,
+        ),
     ] {
         let found = faults(&fresh.database, Kind::Districts, bytes).await;
         assert_eq!(found.len(), 1);

@@ -79,13 +79,29 @@ fn damaged(mut bytes: Vec<u8>, changes: &[Damage]) -> Vec<u8> {
 
 /// Returns the first rows of the demo city's file of a kind.
 fn sample(kind: Kind) -> Vec<u8> {
-    let scale = if kind.holds_persons() { Scale::LoadTest } else { Scale::City };
-    let file: File = files(today(), scale, 1).into_iter().find(|file| file.kind == kind).unwrap();
-    file.bytes.split_inclusive(|byte| *byte == b'\n').take(12).flatten().copied().collect()
+    let scale = if kind.holds_persons() {
+        Scale::LoadTest
+    } else {
+        Scale::City
+    };
+    let file: File = files(today(), scale, 1)
+        .into_iter()
+        .find(|file| file.kind == kind)
+        .unwrap();
+    file.bytes
+        .split_inclusive(|byte| *byte == b'\n')
+        .take(12)
+        .flatten()
+        .copied()
+        .collect()
 }
 
 fn cases(count: u32) -> TestRunner {
-    TestRunner::new(Config { cases: count, failure_persistence: None, ..Config::default() })
+    TestRunner::new(Config {
+        cases: count,
+        failure_persistence: None,
+        ..Config::default()
+    })
 }
 
 #[test]
@@ -119,12 +135,19 @@ fn a_damaged_file_is_written_whole_or_not_at_all() {
     let runtime = Runtime::new().unwrap();
     for fresh in runtime.block_on(fresh()) {
         let database = &fresh.database;
-        runtime.block_on(with(database, &[Kind::Occupations, Kind::Districts, Kind::Institutions]));
+        runtime.block_on(with(
+            database,
+            &[Kind::Occupations, Kind::Districts, Kind::Institutions],
+        ));
         let whole = sample(Kind::Courses);
         cases(60)
             .run(&prop::collection::vec(damage(), 1..4), |changes| {
                 let before = runtime.block_on(counts(database));
-                let outcome = runtime.block_on(import_one(database, Kind::Courses, damaged(whole.clone(), &changes)));
+                let outcome = runtime.block_on(import_one(
+                    database,
+                    Kind::Courses,
+                    damaged(whole.clone(), &changes),
+                ));
                 let after = runtime.block_on(counts(database));
                 match outcome {
                     Ok(_) => prop_assert!(after[8] == before[8] + 1),
@@ -132,7 +155,9 @@ fn a_damaged_file_is_written_whole_or_not_at_all() {
                         prop_assert!(!errors.is_empty());
                         prop_assert_eq!(before, after);
                     }
-                    Err(Refused::Database(fault)) => return Err(TestCaseError::fail(fault.to_string())),
+                    Err(Refused::Database(fault)) => {
+                        return Err(TestCaseError::fail(fault.to_string()));
+                    }
                 }
                 Ok(())
             })

@@ -21,7 +21,11 @@ async fn one_bad_row_keeps_the_good_ones_out() {
         let found = faults(&fresh.database, Kind::Institutions, TWO_GOOD_ONE_BAD).await;
         assert_eq!(
             found,
-            [(4, "district".to_owned(), Problem::UnknownReference(Noun::District))]
+            [(
+                4,
+                "district".to_owned(),
+                Problem::UnknownReference(Noun::District)
+            )]
         );
         assert_eq!(counts(&fresh.database).await, before, "{}", fresh.name);
     }
@@ -31,10 +35,19 @@ async fn one_bad_row_keeps_the_good_ones_out() {
 async fn one_bad_file_keeps_the_good_ones_before_it_out() {
     for fresh in fresh().await {
         let mut city = files(today(), Scale::City, 1);
-        let meetings = city.iter_mut().find(|file| file.kind == Kind::Meetings).unwrap();
+        let meetings = city
+            .iter_mut()
+            .find(|file| file.kind == Kind::Meetings)
+            .unwrap();
         meetings.bytes.extend_from_slice(b"NOWHERE,1,09:00,10:00\n");
         let refused = import(&fresh.database, &Keys::demo(), &Clock::noon(today()), city).await;
-        assert!(matches!(refused, Err(Refused::Faulty { kind: Kind::Meetings, .. })));
+        assert!(matches!(
+            refused,
+            Err(Refused::Faulty {
+                kind: Kind::Meetings,
+                ..
+            })
+        ));
         assert_eq!(counts(&fresh.database).await, [0; 10], "{}", fresh.name);
     }
 }
@@ -66,16 +79,22 @@ async fn seats_that_are_taken_cannot_be_imported_away() {
         )
         .await;
         let row = |seats: &str| {
-            format!("{COURSE}C-1,employment_skills,6-18-02-04,5,DEMO-I001,焊工班,daytime,2027-01-04,2027-02-26,2026-12-20,{seats},0\n")
+            format!(
+                "{COURSE}C-1,employment_skills,6-18-02-04,5,DEMO-I001,焊工班,daytime,2027-01-04,2027-02-26,2026-12-20,{seats},0\n"
+            )
         };
-        import_one(&fresh.database, Kind::Courses, row("20,12")).await.unwrap();
+        import_one(&fresh.database, Kind::Courses, row("20,12"))
+            .await
+            .unwrap();
         assert_eq!(
             faults(&fresh.database, Kind::Courses, row("10,0")).await,
             [(2, "seats".to_owned(), Problem::OutOfRange(12..=10_000))],
             "{}",
             fresh.name
         );
-        import_one(&fresh.database, Kind::Courses, row("24,0")).await.unwrap();
+        import_one(&fresh.database, Kind::Courses, row("24,0"))
+            .await
+            .unwrap();
         let course = fresh.database.course("C-1").await.unwrap().unwrap().course;
         assert_eq!((course.seats, course.seats_taken), (24, 12));
     }
