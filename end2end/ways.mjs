@@ -1,0 +1,143 @@
+// The ways to the main pages, walked as a person walks them: by what stands on the page before.
+// `seen` is called on every page on the way, once it stands there.
+
+import { somebody } from './people.mjs';
+
+const PASS_BY = async () => {};
+
+/** By name: how to get to each main page. */
+export const WAYS = {
+  home,
+  list,
+  occupation: (page, language, seen) => firstOf('occupation', page, language, seen),
+  course: (page, language, seen) => firstOf('course', page, language, seen),
+  institution: (page, language, seen) => firstOf('institution', page, language, seen),
+  base: (page, language, seen) => firstOf('base', page, language, seen),
+  nothing: (page, language, seen = PASS_BY) => open(page, language, '/find?q=zzzzqqqq', seen),
+  question: (page, language, seen = PASS_BY) => open(page, language, '/check', seen),
+  result,
+  market: (page, language, seen = PASS_BY) => open(page, language, '/market', seen),
+  recommended: (page, language, seen = PASS_BY) => open(page, language, '/recommended', seen),
+  signIn: (page, language, seen = PASS_BY) => open(page, language, '/sign-in', seen),
+  apply: lookBeforeApplying,
+  receipt,
+  applications,
+  help: (page, language, seen = PASS_BY) => open(page, language, '/help', seen),
+  accessibility: (page, language, seen = PASS_BY) => open(page, language, '/accessibility', seen),
+  missing: (page, language, seen = PASS_BY) => open(page, language, '/no-such-page', seen),
+};
+
+/** The first page. */
+export async function home(page, language, seen = PASS_BY) {
+  await open(page, language, '/', seen);
+}
+
+/** The open courses, behind the first of the three doors. */
+export async function list(page, language, seen = PASS_BY) {
+  await home(page, language, seen);
+  await follow(page, page.getByRole('main').getByRole('link', { name: language.say('door-find') }), seen);
+}
+
+/** The result of the checker for a rural worker of thirty-six who was never trained. */
+export async function result(page, { say, ...language }, seen = PASS_BY) {
+  const answers = {
+    [say('check-groups')]: () => page.getByRole('checkbox', { name: say('group-rural_worker') }).check(),
+    [say('check-birth')]: async () => {
+      for (const [part, value] of Object.entries({ year: '1990', month: '6', day: '30' })) {
+        await page.getByRole('textbox', { name: say(`day-field-${part}`), exact: true }).fill(value);
+      }
+    },
+    [say('check-sex')]: () => page.getByRole('radio', { name: say('sex-female') }).check(),
+    [say('check-trainings')]: () => page.getByRole('radio', { name: say('check-trainings-none') }).check(),
+    [say('check-school')]: () => page.getByRole('radio', { name: say('check-school-none') }).check(),
+  };
+  await home(page, { say, ...language }, seen);
+  await follow(page, page.getByRole('main').getByRole('link', { name: say('door-check') }), seen);
+  for (let heading = await headingOf(page); heading !== say('check-result'); heading = await headingOf(page)) {
+    const answer = answers[heading];
+    if (!answer) throw new Error(`the checker asked what nobody expected: ${heading}`);
+    await answer();
+    await follow(page, page.getByRole('button', { name: say('continue') }), seen);
+  }
+}
+
+/** A course in employment skills that still takes applications: by the list's filters. */
+export async function openCourse(page, language, seen = PASS_BY) {
+  const { say } = language;
+  await list(page, language, seen);
+  await page.getByText(say('filters-count', { count: 1 }), { exact: true }).click();
+  for (const [filter, value] of [['level', say('level-5')], ['programme', say('programme-employment_skills')]]) {
+    await page.getByRole('group').filter({ hasText: say('filters-apply') }).getByText(say(`filter-${filter}`), { exact: true }).click();
+    await page.getByRole('checkbox', { name: value }).check();
+  }
+  await follow(page, page.getByRole('button', { name: say('filters-apply') }), seen);
+  await follow(page, firstHit(page), seen);
+}
+
+/** The last look before an application is made, by somebody who signs in and says who they are. */
+export async function lookBeforeApplying(page, language, seen = PASS_BY) {
+  const { say } = language;
+  const person = somebody();
+  await openCourse(page, language, seen);
+  await follow(page, page.getByRole('link', { name: say('course-apply'), exact: true }), seen);
+  await page.getByRole('textbox', { name: say('sign-in-phone') }).fill(person.phone);
+  await follow(page, page.getByRole('button', { name: say('sign-in-send') }), seen);
+  await page.getByRole('textbox', { name: say('sign-in-code') }).fill(await codeSentTo(person, page, language));
+  await follow(page, page.getByRole('button', { name: say('sign-in-button') }), seen);
+  await page.getByRole('textbox', { name: say('details-name') }).fill(person.name);
+  await page.getByRole('textbox', { name: say('details-id') }).fill(person.residentId);
+  await page.getByRole('checkbox', { name: say('group-rural_worker') }).check();
+  const certificate = page.getByRole('radio', { name: say('details-certificate-none') });
+  if (await certificate.count()) await certificate.check();
+  await follow(page, page.getByRole('button', { name: say('continue') }), seen);
+}
+
+/** The receipt of an application. */
+export async function receipt(page, language, seen = PASS_BY) {
+  await lookBeforeApplying(page, language, seen);
+  await follow(page, page.getByRole('button', { name: language.say('apply-confirm') }), seen);
+}
+
+/** All applications of somebody who made one. */
+export async function applications(page, language, seen = PASS_BY) {
+  await receipt(page, language, seen);
+  await follow(page, page.getByRole('link', { name: language.say('receipt-all') }), seen);
+}
+
+/** Activates a link or a button and waits for the page behind it. */
+export async function follow(page, control, seen = PASS_BY) {
+  const [answer] = await Promise.all([page.waitForEvent('framenavigated'), control.click()]);
+  await page.waitForLoadState();
+  await seen(page);
+  return answer;
+}
+
+/** Returns the page's one heading of the first level. */
+export async function headingOf(page) {
+  return (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+}
+
+async function open(page, language, path, seen) {
+  await page.goto(language.address(path));
+  await seen(page);
+}
+
+async function firstOf(kind, page, language, seen = PASS_BY) {
+  await open(page, language, `/find?kind=${kind}`, seen);
+  await follow(page, firstHit(page), seen);
+}
+
+function firstHit(page) {
+  return page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first();
+}
+
+/** Looks into the demo's outbox, as its visitors do, in a tab of its own. */
+async function codeSentTo({ phone }, page, language) {
+  const outbox = await page.context().newPage();
+  await outbox.goto(language.address('/outbox'));
+  const masked = `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+  const message = outbox.getByRole('listitem').filter({ hasText: masked }).first();
+  const code = (await message.innerText()).match(/\b\d{6}\b/)[0];
+  await outbox.close();
+  return code;
+}
