@@ -13,7 +13,39 @@ const CONNECTIONS: u32 = 8;
 pub(crate) struct Fresh {
     pub(crate) name: &'static str,
     pub(crate) database: Database,
-    _folder: Option<TempDir>,
+    _home: Home,
+}
+
+/// What has to be tidied up behind a test.
+enum Home {
+    Folder(#[expect(dead_code, reason = "deleted when it is dropped")] TempDir),
+    Server { address: String, name: String },
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        if let Self::Server { address, name } = self {
+            let (address, name) = (address.clone(), name.clone());
+            // the test's own runtime is busy dropping this
+            let tidied = std::thread::spawn(move || drop_database(&address, &name)).join();
+            tidied.expect("dropping a database does not panic");
+        }
+    }
+}
+
+fn drop_database(address: &str, name: &str) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let dropped = runtime.block_on(async {
+        let mut server = PgConnection::connect(address).await?;
+        let statement = format!("drop database if exists {name} with (force)");
+        server.execute(sqlx::AssertSqlSafe(statement)).await
+    });
+    if let Err(fault) = dropped {
+        println!("{name} is left behind: {fault}");
+    }
 }
 
 /// Returns an empty SQLite database and, if a server is named, an empty PostgreSQL one.
@@ -36,7 +68,7 @@ async fn fresh_sqlite() -> Fresh {
     Fresh {
         name: "sqlite",
         database,
-        _folder: Some(folder),
+        _home: Home::Folder(folder),
     }
 }
 
@@ -66,7 +98,10 @@ async fn fresh_postgres(address: &str) -> Fresh {
     Fresh {
         name: "postgres",
         database,
-        _folder: None,
+        _home: Home::Server {
+            address: address.to_owned(),
+            name,
+        },
     }
 }
 

@@ -10,7 +10,7 @@ use server::db::change::ChangeKind;
 use server::enrolment::{Cancelled, Eligibility, Outcome, Receipt, Request, cancel, enrol};
 use server::ledger;
 use server::reference::Reference;
-use tokio::task::JoinSet;
+use tokio::task::{JoinHandle, JoinSet};
 use uuid::Uuid;
 
 use crate::databases::fresh;
@@ -453,48 +453,67 @@ async fn an_enrolment_is_published_for_the_index() {
     }
 }
 
-/// A client that goes away must not take an acknowledged write of another with it, nor leave half of its own.
+/// A client that goes away must not take an acknowledged enrolment of another with it, nor leave half of its own.
 #[tokio::test]
-async fn clients_that_hang_up_leave_whole_enrolments_or_none() {
+async fn what_was_acknowledged_stays_when_others_hang_up() {
     for fresh in fresh().await {
         let database = &fresh.database;
-        settle(database, vec![course("C", TURNER, 1_000)]).await;
-        let mut clients = Vec::new();
-        for number in 0..120 {
-            let person = rural_worker(database, number).await;
-            let database = database.clone();
-            clients.push(tokio::spawn(async move {
-                enrol(&database, Arc::new(Everybody), request(person, "C", "1")).await
-            }));
-        }
-        let mut acknowledged = 0;
-        for (number, client) in clients.into_iter().enumerate() {
-            if number % 3 == 0 {
-                client.abort();
+        settle(database, vec![course("C", TURNER, 10_000)]).await;
+        let (mut acknowledged, mut hung_up) = (Vec::new(), 0);
+        for round in 0..60 {
+            let mut clients = Vec::new();
+            for number in 0..5 {
+                let person = rural_worker(database, round * 10 + number).await;
+                let database = database.clone();
+                clients.push(tokio::spawn(async move {
+                    enrol(&database, Arc::new(Everybody), request(person, "C", "1")).await
+                }));
             }
-            if let Ok(outcome) = client.await {
-                receipt(outcome.unwrap());
-                acknowledged += 1;
+            // each round hangs up a little later in the course of a transaction
+            for _ in 0..round * 3 {
+                tokio::task::yield_now().await;
+            }
+            clients.iter().for_each(JoinHandle::abort);
+            let patient = rural_worker(database, round * 10 + 9).await;
+            acknowledged.push(receipt(
+                enrol(database, Arc::new(Everybody), request(patient, "C", "1"))
+                    .await
+                    .unwrap(),
+            ));
+            for client in clients {
+                match client.await {
+                    Ok(outcome) => acknowledged.push(receipt(outcome.unwrap())),
+                    Err(_) => hung_up += 1,
+                }
             }
         }
-        // one more write queues behind whatever the aborted clients had begun
-        let last = rural_worker(database, 500).await;
-        receipt(
-            enrol(database, Arc::new(Everybody), request(last, "C", "1"))
-                .await
-                .unwrap(),
-        );
-        acknowledged += 1;
-
-        let head = database.ledger_head().await.unwrap();
         assert!(
-            head.position >= acknowledged,
-            "{}: {} recorded, {acknowledged} acknowledged",
-            fresh.name,
-            head.position
+            hung_up > 0 && acknowledged.len() > 60,
+            "{}: {hung_up} hung up",
+            fresh.name
         );
-        assert!(
-            ledger::verify(database).await.unwrap().is_sound(),
+        for receipt in &acknowledged {
+            let recorded = database.ledger_of(receipt.enrolment).await.unwrap();
+            assert_eq!(
+                recorded.len(),
+                1,
+                "{}: {} is lost",
+                fresh.name,
+                receipt.reference
+            );
+        }
+        let proof = ledger::verify(database).await.unwrap();
+        assert!(proof.is_sound(), "{}: {:?}", fresh.name, proof.faults);
+        let taken = database
+            .course("C")
+            .await
+            .unwrap()
+            .unwrap()
+            .course
+            .seats_taken;
+        assert_eq!(
+            u64::try_from(taken).unwrap(),
+            proof.entries,
             "{}",
             fresh.name
         );
