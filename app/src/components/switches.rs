@@ -7,6 +7,9 @@ use crate::preferences::{Theme, TypeSize};
 use crate::query::Query;
 use crate::visit::Visit;
 
+/// A longer query than any page of the portal writes, in bytes.
+const LONGEST_QUERY: usize = 2_000;
+
 /// The switches in one line: the other language, and the sizes and colours that are one tap away.
 #[component]
 pub fn QuickSwitches<'a>(
@@ -99,7 +102,8 @@ fn ReturnTo<'a>(visit: &'a Visit) -> impl IntoView + use<> {
 fn address_in(visit: &Visit, language: Language) -> String {
     let query = Query::encode(visit.query.pairs());
     let address = language.address(&visit.path);
-    if query.is_empty() {
+    // what no page could have meant is not carried on
+    if query.is_empty() || query.len() > LONGEST_QUERY {
         address
     } else {
         format!("{address}?{query}")

@@ -35,21 +35,22 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
     let page = Page::new(title, move || {
         let visit = &visit;
         let card = &course.card;
+        let money = assessment.as_ref().map(|assessment| &assessment.money);
         let steps = vec![("/find?kind=course".to_owned(), visit.say("nav-courses").into_owned())];
         view! {
             <Breadcrumb visit steps/>
             <h1>{card.title.clone()}</h1>
             {tags(visit, &course)}
             <div class="beside">
-                <div class="flow">
-                    {ticket(visit, &course, &districts, assessment.as_ref().map(|assessment| &assessment.money))}
-                    {schedule(visit, &course)}
-                    {place(visit, &course, &districts)}
-                    {money(visit, &course, assessment.as_ref().map(|assessment| &assessment.money))}
-                </div>
+                {ticket(visit, &course, &districts, money)}
                 <aside class="flow" aria-label=visit.say("course-take")>
                     {ways_in(visit, &course, assessment.as_ref().map(|assessment| assessment.verdict))}
                 </aside>
+                <div class="flow">
+                    {schedule(visit, &course)}
+                    {place(visit, &course, &districts)}
+                    {costs(visit, &course, money)}
+                </div>
             </div>
         }
     })
@@ -235,7 +236,7 @@ fn place(visit: &Visit, course: &CourseDetail, districts: &DistrictNames) -> imp
 }
 
 /// What the person pays first, what the city pays afterwards, and what of it is not published.
-fn money(visit: &Visit, course: &CourseDetail, money: Option<&Money>) -> impl IntoView + use<> {
+fn costs(visit: &Visit, course: &CourseDetail, money: Option<&Money>) -> impl IntoView + use<> {
     let own = match course.own_cost {
         Some(cost) => notation::money(cost),
         None => visit.say("money-own-unknown").into_owned(),

@@ -31,12 +31,14 @@ pub async fn page(visit: &Visit) -> PageResult {
     let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
     let Asked { find, mut problems } = asked::read(visit, &districts);
     let named = named(visit, &find, &mut problems).await?;
-    // a question that is wrong in part is not answered in part: the numbers would mislead
-    let found = if problems.is_empty() {
-        visit.backend.find(&find).await?
-    } else {
-        Found::default()
-    };
+    let mut found = visit.backend.find(&find).await?;
+    if !problems.is_empty() {
+        // a question that is wrong in part is not answered in part: only its filters are offered
+        found = Found {
+            facets: found.facets,
+            ..Found::default()
+        };
+    }
     let pages = u32::try_from(found.total.div_ceil(u64::from(PER_PAGE))).unwrap_or(u32::MAX);
     if find.page > pages.max(1) && problems.is_empty() {
         return Err(Fault::NotFound);
@@ -66,7 +68,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             <DidYouMean visit text=found.did_you_mean.clone()/>
-            {chips::kinds(visit, &find, &found.facets)}
+            {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets))}
             <div class="beside beside-left">
                 {filters::filters(drawn)}
                 <div class="flow">

@@ -2,13 +2,22 @@
 
 use leptos::prelude::*;
 
+use crate::components::search_box::SearchBox;
 use crate::page::Page;
 use crate::visit::Visit;
 
 /// The statuses that have words of their own; others share those of 400 or 500.
 const TOLD: [u16; 10] = [400, 403, 404, 405, 413, 414, 415, 429, 500, 503];
 
-/// Returns the page for an HTTP status of 400 or more: what happened, what to do, and two ways on.
+/// Ways on: path and key of its words.
+const WAYS: [(&str, &str); 4] = [
+    ("/", "trouble-home"),
+    ("/find", "trouble-search"),
+    ("/check", "door-check"),
+    ("/help", "footer-help"),
+];
+
+/// Returns the page for an HTTP status of 400 or more: what happened, what to do, a search box and ways on.
 ///
 /// `request_id` is what a person may quote to the help desk.
 #[must_use]
@@ -20,17 +29,17 @@ pub fn page(visit: &Visit, status: u16, request_id: Option<&str>) -> Page {
     let quote = request_id
         .filter(|_| status >= 500)
         .map(|id| visit.say_with("trouble-quote", [("id", id.to_owned().into())]));
-    let ways = [
-        ("/find", visit.say("trouble-search")),
-        ("/", visit.say("trouble-home")),
-    ]
-    .map(|(path, words)| view! { <li><a href=visit.address(path)>{words}</a></li> });
+    let visit = visit.clone();
     Page::new(title, move || {
+        let ways = WAYS
+            .map(|(path, key)| view! { <li><a href=visit.address(path)>{visit.say(key)}</a></li> });
         view! {
+            <p class="trouble" aria-hidden="true">{status}</p>
             <h1>{heading}</h1>
-            <p>{text}</p>
+            <p class="text">{text}</p>
             {quote.map(|quote| view! { <p>{quote}</p> })}
-            <ul>{ways.into_iter().collect_view()}</ul>
+            <SearchBox visit=&visit/>
+            <ul class="links">{ways.into_iter().collect_view()}</ul>
         }
     })
     .with_status(status)

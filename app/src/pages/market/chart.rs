@@ -6,15 +6,15 @@ use crate::backend::MarketFigure;
 use crate::notation;
 use crate::visit::Visit;
 
-const WIDTH: f64 = 720.0;
-const HEIGHT: f64 = 300.0;
+const WIDTH: f64 = 480.0;
+const HEIGHT: f64 = 280.0;
 const LEFT: f64 = 44.0;
 const RIGHT: f64 = 20.0;
 const TOP: f64 = 32.0;
 const BOTTOM: f64 = 40.0;
 
 /// At most so many periods are named below the chart.
-const MOST_NAMES: usize = 6;
+const MOST_NAMES: usize = 4;
 
 /// Draws the ratios; nothing where fewer than two are known. The table tells all of it in full.
 pub(super) fn chart(visit: &Visit, figures: &[MarketFigure]) -> Option<AnyView> {
