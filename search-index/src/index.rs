@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term};
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use crate::answer::Desk;
 use crate::position::Stamp;
-use crate::schema::{Fields, identity};
+use crate::schema::{Clerk, Fields, identity};
 use crate::snapshot::Snapshot;
 use crate::understand::Lexicon;
 use crate::{Change, Document, Found, Query, Suggestion, Vocabulary};
@@ -134,10 +134,10 @@ impl SearchIndex {
         documents: impl IntoIterator<Item = Document>,
         position: u64,
     ) -> Result<(), SearchError> {
-        self.write(position, |writer| {
+        self.write(position, |writer, clerk| {
             writer.delete_all_documents()?;
             for document in documents {
-                writer.add_document(self.entry(document))?;
+                writer.add_document(clerk.entry(document))?;
             }
             Ok(())
         })
@@ -148,7 +148,7 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't write; nothing is applied.
     pub fn apply(&self, changes: &[Change], position: u64) -> Result<(), SearchError> {
-        self.write(position, |writer| {
+        self.write(position, |writer, clerk| {
             for change in changes {
                 let (kind, id) = match change {
                     Change::Put(document) => (document.kind, &document.id),
@@ -159,7 +159,7 @@ impl SearchIndex {
                     &identity(kind, id),
                 ));
                 if let Change::Put(document) = change {
-                    writer.add_document(self.entry((**document).clone()))?;
+                    writer.add_document(clerk.entry((**document).clone()))?;
                 }
             }
             Ok(())
@@ -204,10 +204,6 @@ impl SearchIndex {
         }
     }
 
-    fn entry(&self, document: Document) -> TantivyDocument {
-        self.shared.fields.entry(document, &self.shared.vocabulary)
-    }
-
     fn state(&self) -> State {
         self.shared
             .state
@@ -220,14 +216,15 @@ impl SearchIndex {
     fn write(
         &self,
         position: u64,
-        change: impl FnOnce(&IndexWriter) -> Result<(), SearchError>,
+        change: impl FnOnce(&IndexWriter, &mut Clerk<'_>) -> Result<(), SearchError>,
     ) -> Result<(), SearchError> {
         let mut writer: MutexGuard<'_, IndexWriter> = self
             .shared
             .writer
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Err(error) = change(&writer) {
+        let mut clerk = Clerk::new(self.shared.fields, &self.shared.vocabulary);
+        if let Err(error) = change(&writer, &mut clerk) {
             writer.rollback()?;
             return Err(error);
         }

@@ -1,4 +1,13 @@
 //! Finding occupations, institutions, courses and bases by the words people type. Owns the index; knows no database and no page.
+//!
+//! The way of a question: `typed` cuts the text into runs of comparable characters (`analyzer`); `understand` reads places,
+//! levels and ways of teaching out of them; `candidates` asks the engine which documents may fit; `fit` looks how each run
+//! fits each name, by the characters themselves or by ear (`sound`, `pinyin`); `rank` makes one score of it; `sieve` and
+//! `tally` filter and count; `order` puts the page in order; `explain` marks and gives reasons. `answer` leads through all
+//! that, stage by stage: first the words as typed, then their sound, then one slip, then some of the words.
+//!
+//! The engine only says which documents are worth a look; what is judged lies in memory (`table`), read from the engine's
+//! own files when a segment appears (`snapshot`). So the order of hits does not depend on how the files happen to be cut.
 
 mod analyzer;
 mod answer;

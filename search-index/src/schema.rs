@@ -1,6 +1,7 @@
 //! What the engine stores: for each document the tokens under which it is a candidate, and the document itself.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
@@ -58,83 +59,122 @@ impl Fields {
         };
         (schema.build(), fields)
     }
+}
+
+/// Writes entries for the engine; what several documents share is worked out once.
+pub(crate) struct Clerk<'v> {
+    fields: Fields,
+    vocabulary: &'v Vocabulary,
+    names: HashMap<String, Rc<NameTerms>>,
+}
+
+impl<'v> Clerk<'v> {
+    /// Returns a clerk who has written nothing yet.
+    pub(crate) fn new(fields: Fields, vocabulary: &'v Vocabulary) -> Self {
+        Self {
+            fields,
+            vocabulary,
+            names: HashMap::new(),
+        }
+    }
 
     /// Returns what the engine stores for a document, after the vocabulary's words have been added to it.
-    pub(crate) fn entry(self, mut document: Document, vocabulary: &Vocabulary) -> TantivyDocument {
+    pub(crate) fn entry(&mut self, mut document: Document) -> TantivyDocument {
         document.synonyms.extend(
-            vocabulary
+            self.vocabulary
                 .words_for(document.code.as_deref())
                 .map(str::to_owned),
         );
+        // the name is often the document's own, and remembering it would only fill the memory
+        let name = Rc::new(NameTerms::of(&Normal::of(&document.name).chars));
+        let kin = document
+            .aliases
+            .iter()
+            .chain(&document.synonyms)
+            .map(|name| self.known(name));
+        let names: Vec<_> = std::iter::once(name).chain(kin).collect();
+        let around: Vec<_> = document
+            .about
+            .iter()
+            .map(|around| self.known(around))
+            .collect();
+        let code: Vec<String> = document
+            .code
+            .iter()
+            .flat_map(|code| code_beginnings(code))
+            .collect();
+
         let mut entry = TantivyDocument::default();
-        entry.add_text(self.identity, identity(document.kind, &document.id));
-        let mut terms = Terms::default();
-        let names = std::iter::once(&document.name)
-            .chain(&document.aliases)
-            .chain(&document.synonyms);
-        for name in names {
-            terms.add_name(&Normal::of(name).chars);
-        }
-        for around in &document.about {
-            terms.grams.extend(grams(&Normal::of(around).chars));
-        }
-        if let Some(code) = &document.code {
-            terms.add_code(code);
-        }
-        for (field, set) in [
-            (self.grams, terms.grams),
-            (self.sounds, terms.sounds),
-            (self.spelt, terms.spelt),
-            (self.code, terms.code),
-        ] {
-            entry.add_pre_tokenized_text(field, tokenized(set));
-        }
+        entry.add_text(self.fields.identity, identity(document.kind, &document.id));
+        let grams = names.iter().chain(&around).flat_map(|name| &name.grams);
+        entry.add_pre_tokenized_text(self.fields.grams, tokenized(grams));
+        entry.add_pre_tokenized_text(
+            self.fields.sounds,
+            tokenized(names.iter().flat_map(|name| &name.sounds)),
+        );
+        entry.add_pre_tokenized_text(
+            self.fields.spelt,
+            tokenized(names.iter().map(|name| &name.spelt)),
+        );
+        entry.add_pre_tokenized_text(self.fields.code, tokenized(&code));
         if document.kind != Kind::Course {
-            entry.add_text(self.suggested, SUGGESTED);
+            entry.add_text(self.fields.suggested, SUGGESTED);
         }
         let json =
             serde_json::to_vec(&document).expect("a document holds nothing that JSON can't hold");
-        entry.add_bytes(self.document, &json);
+        entry.add_bytes(self.fields.document, &json);
         entry
     }
+
+    fn known(&mut self, name: &str) -> Rc<NameTerms> {
+        if let Some(known) = self.names.get(name) {
+            return Rc::clone(known);
+        }
+        let terms = Rc::new(NameTerms::of(&Normal::of(name).chars));
+        self.names.insert(name.to_owned(), Rc::clone(&terms));
+        terms
+    }
+}
+
+/// The terms under which one name is found.
+struct NameTerms {
+    grams: BTreeSet<String>,
+    sounds: BTreeSet<String>,
+    spelt: String,
+}
+
+impl NameTerms {
+    fn of(chars: &[char]) -> Self {
+        let mut sounds = BTreeSet::new();
+        for &c in chars {
+            sounds.extend(pinyin::readings(c).map(str::to_owned));
+        }
+        if let Some(&first) = chars.first() {
+            sounds.extend(pinyin::initials(first).map(start_term));
+        }
+        for pair in chars.windows(2) {
+            for first in pinyin::initials(pair[0]) {
+                sounds.extend(pinyin::initials(pair[1]).map(|second| pair_term(first, second)));
+            }
+        }
+        Self {
+            grams: grams(chars).collect(),
+            sounds,
+            spelt: pinyin::spelt(chars),
+        }
+    }
+}
+
+fn code_beginnings(code: &str) -> Vec<String> {
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    (1..=digits.len())
+        .map(|length| digits[..length].to_owned())
+        .collect()
 }
 
 /// Returns the term by which a document is replaced and removed.
 pub(crate) fn identity(kind: Kind, id: &str) -> String {
     format!("{kind}/{id}")
-}
-
-#[derive(Default)]
-struct Terms {
-    grams: BTreeSet<String>,
-    sounds: BTreeSet<String>,
-    spelt: BTreeSet<String>,
-    code: BTreeSet<String>,
-}
-
-impl Terms {
-    fn add_name(&mut self, chars: &[char]) {
-        self.grams.extend(grams(chars));
-        for &c in chars {
-            self.sounds.extend(pinyin::readings(c).map(str::to_owned));
-        }
-        if let Some(&first) = chars.first() {
-            self.sounds.extend(pinyin::initials(first).map(start_term));
-        }
-        for pair in chars.windows(2) {
-            for first in pinyin::initials(pair[0]) {
-                self.sounds
-                    .extend(pinyin::initials(pair[1]).map(|second| pair_term(first, second)));
-            }
-        }
-        self.spelt.insert(pinyin::spelt(chars));
-    }
-
-    fn add_code(&mut self, code: &str) {
-        let digits: String = code.chars().filter(char::is_ascii_digit).collect();
-        self.code
-            .extend((1..=digits.len()).map(|length| digits[..length].to_owned()));
-    }
 }
 
 /// Returns the term for a name that begins with this first letter.
@@ -147,11 +187,11 @@ pub(crate) fn pair_term(first: char, second: char) -> String {
     format!("{first}|{second}")
 }
 
-fn tokenized(terms: BTreeSet<String>) -> PreTokenizedString {
+fn tokenized<'t>(terms: impl IntoIterator<Item = &'t String>) -> PreTokenizedString {
     let tokens = (0..)
         .zip(terms)
         .map(|(position, text)| Token {
-            text,
+            text: text.clone(),
             position,
             ..Token::default()
         })
