@@ -14,7 +14,7 @@ use app::backend::{
     Suggestion, Unavailable, Wishes,
 };
 use async_trait::async_trait;
-use policy::{Assessment, Course as CourseFacts, Facts, Readings};
+use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode, Readings};
 use search_index::{SearchError, SearchIndex};
 
 pub(crate) use self::advising::published;
@@ -130,7 +130,15 @@ impl Backend for City {
     }
 
     async fn facts_of(&self, person: PersonId) -> Answer<Facts> {
-        enrolling::facts_of(self, person).await
+        enrolling::facts_of(self, person, None).await
+    }
+
+    async fn facts_for(
+        &self,
+        person: PersonId,
+        occupation: Option<OccupationCode>,
+    ) -> Answer<Facts> {
+        enrolling::facts_of(self, person, occupation).await
     }
 
     async fn my_applications(&self, person: PersonId) -> Answer<Vec<Application>> {

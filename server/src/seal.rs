@@ -32,12 +32,10 @@ pub enum Purpose {
     Facts,
     /// A one-time code, bound to the number that it was sent to.
     LoginCode,
-    /// The address that a request came from, for counting.
-    Address,
     /// The checker's answers, in a cookie on the person's own device.
     CheckerAnswers,
-    /// A form that was sent out, so that sending it twice can be noticed.
-    Form,
+    /// A sign-in that waits for its code, in a cookie on the person's own device.
+    SignIn,
 }
 
 impl Purpose {
@@ -48,9 +46,8 @@ impl Purpose {
             Self::ResidentId => "resident-id",
             Self::Facts => "facts",
             Self::LoginCode => "login-code",
-            Self::Address => "address",
             Self::CheckerAnswers => "checker-answers",
-            Self::Form => "form",
+            Self::SignIn => "sign-in",
         }
     }
 }

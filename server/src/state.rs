@@ -7,6 +7,8 @@ use app::backend::Backend;
 
 use crate::assets;
 use crate::backend::City;
+use crate::notifier::{Notifier, notifier};
+use crate::sign_in::Attempts;
 
 /// What every request may reach; cloning shares it.
 #[derive(Clone)]
@@ -16,6 +18,10 @@ pub struct State(Arc<Parts>);
 pub struct Parts {
     /// The city, of whom the parts below are asked.
     pub city: City,
+    /// How one-time codes go out.
+    pub notifier: Arc<dyn Notifier>,
+    /// How often somebody tried what may not be tried without end.
+    pub attempts: Attempts,
     /// Who answers the pages' questions.
     pub backend: Arc<dyn Backend>,
     /// Under which address people reach the portal.
@@ -33,6 +39,8 @@ impl State {
         let backend = Arc::new(city.clone());
         Self(Arc::new(Parts {
             city,
+            notifier: notifier(is_demo),
+            attempts: Attempts::default(),
             backend,
             origin,
             is_demo,

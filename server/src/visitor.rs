@@ -5,10 +5,12 @@ use app::preferences::Preferences;
 use app::query::Query;
 use app::visit::Visit;
 use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 
+use crate::session;
 use crate::state::State;
 
 /// The cookie that keeps the type size.
@@ -24,7 +26,13 @@ impl FromRequestParts<State> for Visitor {
 
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Response> {
         let visit = anonymous(parts, state);
-        Ok(Self(visit))
+        match session::signed_in(state, &parts.headers).await {
+            Ok(person) => Ok(Self(Visit { person, ..visit })),
+            Err(fault) => {
+                tracing::error!(%fault, "could not ask who is signed in");
+                Err(StatusCode::INTERNAL_SERVER_ERROR.into_response())
+            }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use app::backend::{Answer, Application, PersonId, Profile};
-use policy::{Facts, State};
+use policy::{Facts, OccupationCode, State};
 use uuid::Uuid;
 
 use super::card::course_card;
@@ -11,36 +11,20 @@ use super::{City, unavailable};
 use crate::db::course::PlacedCourse;
 use crate::db::enrolment::Enrolment;
 use crate::db::{Error, Result};
-use crate::dossier;
+use crate::person;
 
 pub(super) async fn profile(city: &City, person: PersonId) -> Answer<Profile> {
-    opened(city, person).await.map_err(unavailable)
+    let profile = person::profile(&city.database, &city.keys, person).await;
+    profile.map_err(unavailable)
 }
 
-async fn opened(city: &City, person: PersonId) -> Result<Profile> {
-    let id = Uuid::from_u128(person.0);
-    let Some(stored) = city.database.person(id).await? else {
-        return Ok(Profile::default());
-    };
-    let history = city.database.history_of(id).await?;
-    Ok(Profile {
-        facts: dossier::facts_of(&city.keys, &stored, history)?,
-        ..Profile::default()
-    })
-}
-
-pub(super) async fn facts_of(city: &City, person: PersonId) -> Answer<Facts> {
-    facts(city, person).await.map_err(unavailable)
-}
-
-async fn facts(city: &City, person: PersonId) -> Result<Facts> {
-    let id = Uuid::from_u128(person.0);
-    let stored = city
-        .database
-        .person(id)
-        .await?
-        .ok_or_else(|| Error::Damaged(format!("person {id}")))?;
-    dossier::facts_of(&city.keys, &stored, city.database.history_of(id).await?)
+pub(super) async fn facts_of(
+    city: &City,
+    person: PersonId,
+    about: Option<OccupationCode>,
+) -> Answer<Facts> {
+    let facts = person::facts(&city.database, &city.keys, person, about).await;
+    facts.map_err(unavailable)
 }
 
 pub(super) async fn my_applications(city: &City, person: PersonId) -> Answer<Vec<Application>> {

@@ -14,6 +14,7 @@ use crate::db::Database;
 use crate::index::{self, Follower, Wake};
 use crate::seal::Keys;
 use crate::shelf::Shelf;
+use crate::peer::Connection;
 use crate::site::site;
 use crate::state::{Origin, State};
 use crate::wire::Wires;
@@ -110,7 +111,8 @@ async fn serve(listener: TcpListener, address: SocketAddr, state: State) -> Resu
         tracing::info!("stopping: requests under way may finish");
         let _ = stopping.send(());
     };
-    let serving = axum::serve(Wires(listener), site(state)).with_graceful_shutdown(told_to_stop);
+    let site = site(state).into_make_service_with_connect_info::<Connection>();
+    let serving = axum::serve(Wires(listener), site).with_graceful_shutdown(told_to_stop);
     let too_late = async {
         if stopped.await.is_ok() {
             tokio::time::sleep(LAST_REQUESTS).await;

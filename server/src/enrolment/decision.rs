@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use policy::{Published, Readings, Verdict, assess_course};
+use policy::{Facts, Published, Readings, Verdict, assess_course};
 use serde_json::{Value, json};
 
 use super::Case;
 use crate::db::Result;
-use crate::dossier;
+use crate::person;
 use crate::seal::Keys;
 
 /// The policy's name in answers and records.
@@ -44,8 +44,11 @@ pub struct ByPolicy {
 
 impl Eligibility for ByPolicy {
     fn decide(&self, case: &Case) -> Result<Ruling> {
-        let facts = dossier::facts_of(&self.keys, &case.person, case.history.clone())?;
         let course = case.course.as_asked()?;
+        let facts = Facts {
+            person: person::known(&self.keys, &case.person, course.occupation)?,
+            history: Some(case.history.clone()),
+        };
         let published = Published {
             readings: &self.readings,
             listing: case.listing,

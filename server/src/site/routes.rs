@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get};
 
 use super::pages;
 use crate::state::State;
-use crate::{api, assets, health};
+use crate::{api, assets, forms, health};
 
 /// One address and what answers there.
 pub struct Route {
@@ -28,6 +28,7 @@ impl Route {
 #[must_use]
 pub fn list() -> Vec<Route> {
     let mut routes = pages::routes();
+    routes.extend(forms::routes());
     routes.extend(api::routes());
     routes.extend([
         Route::at("/assets/{digest}/{*file}", get(assets::serve)),

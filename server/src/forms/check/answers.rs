@@ -1,0 +1,41 @@
+//! The checker's answers in a sealed cookie: they stay on the visitor's device, and only the portal can read them.
+
+use app::pages::check::answers::Answers;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::cookies::{cookie, name, removal};
+use crate::forms::go_to;
+use crate::seal::Purpose;
+use crate::state::State;
+
+const COOKIE: &str = "check";
+
+/// Returns the answers that the browser keeps; none where it keeps none that these keys open.
+#[must_use]
+pub fn kept(state: &State, jar: &CookieJar) -> Answers {
+    let open = || {
+        let sealed = URL_SAFE_NO_PAD
+            .decode(jar.get(name(state, COOKIE).as_ref())?.value())
+            .ok()?;
+        let text = state.keys.open(Purpose::CheckerAnswers, &sealed).ok()?;
+        serde_json::from_slice(&text).ok()
+    };
+    open().unwrap_or_default()
+}
+
+/// Lets the browser keep the answers until it is closed, and sends it on.
+#[must_use]
+pub fn keep(state: &State, jar: CookieJar, answers: &Answers, address: &str) -> Response {
+    let text = serde_json::to_vec(answers).expect("answers are plain data");
+    let sealed = URL_SAFE_NO_PAD.encode(state.keys.seal(Purpose::CheckerAnswers, &text));
+    (jar.add(cookie(state, COOKIE, sealed)), go_to(address)).into_response()
+}
+
+/// Lets the browser throw the answers away, and sends it on.
+#[must_use]
+pub fn forget(state: &State, jar: CookieJar, address: &str) -> Response {
+    (jar.add(removal(state, COOKIE)), go_to(address)).into_response()
+}

@@ -1,0 +1,47 @@
+//! Where the forms and their pages answer.
+
+use axum::routing::{get, post};
+
+use super::{apply, check, details, preferences, sign_in};
+use crate::site::Route;
+
+pub(crate) fn routes() -> Vec<Route> {
+    let mut routes = checker();
+    routes.extend(journey());
+    routes
+}
+
+fn checker() -> Vec<Route> {
+    vec![
+        Route::at("/check", get(check::show_first).post(check::answer_first)),
+        Route::at("/check/result", get(check::show_result)),
+        Route::at("/check/clear", post(check::clear)),
+        Route::at("/check/district", post(check::tell_district)),
+        Route::at(
+            "/check/trainings/add",
+            get(check::show_add).post(check::add),
+        ),
+        Route::at("/check/trainings/remove", post(check::remove)),
+        Route::at(
+            "/check/{question}",
+            get(check::show_one).post(check::answer_one),
+        ),
+    ]
+}
+
+fn journey() -> Vec<Route> {
+    vec![
+        Route::at("/preferences", post(preferences::keep)),
+        Route::at("/sign-in", get(sign_in::show).post(sign_in::send)),
+        Route::at("/sign-out", post(sign_in::sign_out)),
+        Route::at("/outbox", get(sign_in::show_outbox)),
+        Route::at("/me/details", get(details::show).post(details::tell)),
+        Route::at("/courses/{id}/apply", get(apply::show).post(apply::apply)),
+        Route::at("/me/applications", get(apply::show_list)),
+        Route::at("/me/applications/{reference}", get(apply::show_receipt)),
+        Route::at(
+            "/me/applications/{reference}/cancel",
+            get(apply::show_cancel).post(apply::cancel),
+        ),
+    ]
+}
