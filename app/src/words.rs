@@ -16,7 +16,9 @@ macro_rules! rooms {
     };
 }
 
-rooms!["shell", "trouble", "api", "find", "check", "apply", "policy"];
+rooms![
+    "shell", "trouble", "api", "find", "check", "apply", "policy"
+];
 
 static CHINESE_WORDS: LazyLock<FluentBundle<FluentResource>> =
     LazyLock::new(|| bundle("zh-CN", CHINESE));

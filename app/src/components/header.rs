@@ -48,12 +48,12 @@ pub fn Header<'a>(
         .collect();
     view! {
         <a class="skip" href="#main">{visit.say("skip")}</a>
-        <div class="official">
+        <section class="official" aria-label=visit.say("official-summary")>
             <div class="wrap">
                 <details><summary>{visit.say("official-summary")}</summary><p class="text">{official}</p></details>
                 <QuickSwitches visit/>
             </div>
-        </div>
+        </section>
         <header class="bar">
             <div class="wrap">
                 <a class="brand" href=visit.address("/")><Mark/>{visit.say("portal-name")}</a>

@@ -57,6 +57,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             {form(visit, &districts, &wishes, &problems)}
             <Panel>{known}</Panel>
             {none}
+            <h2 class="unseen">{visit.say("kind-course")}</h2>
             <ol class="stubs ranked">{places}</ol>
         }
     })
