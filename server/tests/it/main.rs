@@ -1,5 +1,7 @@
 //! The server's tests against real databases; linked once.
 
+mod api;
+mod city;
 mod contract;
 mod databases;
 mod demo;
@@ -7,5 +9,7 @@ mod enrolment;
 mod finding;
 mod import;
 mod ledger;
+mod openapi;
 mod schema;
+mod site;
 mod town;
