@@ -1,6 +1,7 @@
 //! The command line: one file a command, and the sentence with which a failed one ends.
 
 mod demo;
+mod doctor;
 mod import;
 mod keys;
 mod migrate;
@@ -35,6 +36,8 @@ enum Command {
     Reindex(reindex::Options),
     /// Write the demo city to a folder, as the files that it is made of
     DemoFiles(demo::Options),
+    /// Say which parts are well, and the remedy for each that is not
+    Doctor(doctor::Options),
     /// Print new keys for a portal
     Keys,
 }
@@ -57,6 +60,7 @@ pub fn run() -> ExitCode {
             Command::Import(options) => import::run(options).await,
             Command::Reindex(options) => reindex::run(options).await,
             Command::DemoFiles(options) => demo::run(options),
+            Command::Doctor(options) => doctor::run(options).await,
             Command::Keys => keys::run(),
         }
     });

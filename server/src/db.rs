@@ -138,6 +138,27 @@ impl Database {
         ))
     }
 
+    /// Returns the database's name and version.
+    ///
+    /// # Errors
+    /// If the database can't be read.
+    pub async fn version(&self) -> Result<String> {
+        Ok(match self {
+            Self::Sqlite { reader, .. } => {
+                let version: String = sqlx::query_scalar("select sqlite_version()")
+                    .fetch_one(reader)
+                    .await?;
+                format!("SQLite {version}")
+            }
+            Self::Postgres(pool) => {
+                let version: String = sqlx::query_scalar("show server_version")
+                    .fetch_one(pool)
+                    .await?;
+                format!("PostgreSQL {version}")
+            }
+        })
+    }
+
     /// Brings the schema up to this release.
     ///
     /// # Errors

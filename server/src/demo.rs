@@ -60,7 +60,7 @@ pub enum Seeded {
 }
 
 /// Under this name the database remembers which city it holds and of which day.
-const META: &str = "demo_city";
+pub const META: &str = "demo_city";
 /// After so many days the city is brought around today again.
 const CURRENT_DAYS: i64 = 7;
 

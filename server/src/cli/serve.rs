@@ -22,7 +22,6 @@ use crate::wire::Wires;
 /// How long requests under way may go on once the portal was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
     #[command(flatten)]
@@ -56,6 +55,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
         demo::make(&database, &clock, demo_city).await?;
     } else {
         refuse_pending(&database).await?;
+        refuse_demo_city(&database).await?;
     }
     let city = city(database, clock, keys, &config).await?;
     let database = city.database.clone();
@@ -101,6 +101,14 @@ async fn refuse_pending(database: &Database) -> Result<(), Failure> {
         pending.join(", ")
     )
     .into())
+}
+
+/// People of the demo city are sealed with keys that everybody knows.
+async fn refuse_demo_city(database: &Database) -> Result<(), Failure> {
+    match database.meta(demo::META).await? {
+        Some(_) => Err("this database holds the demo city; point DATABASE_URL or --folder to another, or add --demo".into()),
+        None => Ok(()),
+    }
 }
 
 async fn serve(listener: TcpListener, address: SocketAddr, state: State) -> Result<(), Failure> {

@@ -410,7 +410,7 @@ async fn what_is_published_can_be_searched_and_read() {
     );
     assert_eq!(
         catalogue["entries"][1],
-        json!({"occupation": ELECTRICIAN, "name": "电工", "level": 4, "hours": 160, "training": 100_000, "appraisal": 20_000, "subsidised": true, "shortage": "A", "top_up_percent": 20})
+        json!({"occupation": ELECTRICIAN, "name": "电工", "level": 4, "hours": 160, "training": 100_000, "appraisal": 20_000, "subsidised": true, "shortage": "high", "top_up_percent": 20})
     );
     assert_eq!(
         city.get("/api/v1/catalogue?on=2020-01-01").await.status,

@@ -255,7 +255,7 @@ fn entry(level: Level) -> CatalogueEntry {
         training: Some(Fen::from_yuan(1_000)),
         appraisal: Some(Fen::from_yuan(200)),
         is_subsidised: true,
-        shortage_tier: is_short.then(|| "A".to_owned()),
+        shortage_tier: is_short.then(|| "high".to_owned()),
         top_up_percent: is_short.then_some(20),
     }
 }
