@@ -30,8 +30,9 @@ impl FromRequestParts<State> for Peer {
 
     async fn from_request_parts(parts: &mut Parts, _: &State) -> Result<Self, Infallible> {
         let connection = parts.extensions.get::<ConnectInfo<Connection>>();
-        Ok(Self(connection.map_or(Ipv4Addr::UNSPECIFIED.into(), |ConnectInfo(other_end)| {
-            other_end.0.ip()
-        })))
+        Ok(Self(connection.map_or(
+            Ipv4Addr::UNSPECIFIED.into(),
+            |ConnectInfo(other_end)| other_end.0.ip(),
+        )))
     }
 }

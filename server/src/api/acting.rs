@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::speaking::Speaking;
 use crate::backend::unavailable;
 use crate::db::session::SessionKind;
+use crate::session;
 use crate::state::State;
 
 /// The person on whose behalf a request acts.
@@ -22,7 +23,9 @@ impl FromRequestParts<State> for Acting {
         let speaking = Speaking(parts.extensions.get().copied().unwrap_or_default());
         let person = match bearer_token(parts) {
             Some(token) => of_token(state, token).await,
-            None => Ok(None),
+            None => session::signed_in(state, &parts.headers)
+                .await
+                .map(|person| person.map(|person| Uuid::from_u128(person.0))),
         };
         match person {
             Ok(Some(person)) => Ok(Self(person)),

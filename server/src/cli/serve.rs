@@ -12,9 +12,9 @@ use crate::clock::Clock;
 use crate::config::{Config, Listening};
 use crate::db::Database;
 use crate::index::{self, Follower, Wake};
+use crate::peer::Connection;
 use crate::seal::Keys;
 use crate::shelf::Shelf;
-use crate::peer::Connection;
 use crate::site::site;
 use crate::state::{Origin, State};
 use crate::wire::Wires;
@@ -105,7 +105,7 @@ async fn refuse_pending(database: &Database) -> Result<(), Failure> {
 
 /// People of the demo city are sealed with keys that everybody knows.
 async fn refuse_demo_city(database: &Database) -> Result<(), Failure> {
-    match database.meta(demo::META).await? {
+    match database.meta(crate::demo::META).await? {
         Some(_) => Err("this database holds the demo city; point DATABASE_URL or --folder to another, or add --demo".into()),
         None => Ok(()),
     }
