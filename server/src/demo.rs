@@ -5,6 +5,7 @@ mod catalogue;
 mod course;
 mod data;
 mod market;
+mod programme;
 mod resident;
 mod sheet;
 mod slot;
@@ -101,23 +102,17 @@ pub async fn seed(
 pub fn files(today: NaiveDate, scale: Scale, seed: u64) -> Vec<File> {
     let ground = Ground::read();
     let mut timetable = Timetable::new();
-    let (mut courses, mut slots) = (
-        Sheet::with_header(&course::HEADER),
-        Sheet::with_header(&slot::HEADER),
-    );
+    let mut courses = Sheet::with_header(&course::HEADER);
+    let mut slots = Sheet::with_header(&slot::HEADER);
     for week in Week::around(today) {
-        course::courses(
-            &ground,
-            week,
-            (seed, scale.courses_a_week()),
-            (&mut courses, &mut timetable),
-        );
-        slot::slots(
-            &ground,
-            week,
-            (seed, scale.slots_a_week()),
-            (&mut slots, &mut timetable),
-        );
+        for course in course::courses(&ground, week, seed, scale.courses_a_week()) {
+            timetable.add(&course);
+            courses.write(&course.cells);
+        }
+        for slot in slot::slots(&ground, week, seed, scale.slots_a_week()) {
+            timetable.add(&slot);
+            slots.write(&slot.cells);
+        }
     }
     let mut files = vec![
         file(Kind::Occupations, "occupations.csv", data::OCCUPATIONS),
@@ -146,7 +141,7 @@ pub fn files(today: NaiveDate, scale: Scale, seed: u64) -> Vec<File> {
         ),
     ];
     if scale == Scale::LoadTest {
-        let (residents, history) = resident::residents(&ground, (seed, RESIDENTS), today);
+        let (residents, history) = resident::residents(&ground, seed, RESIDENTS, today);
         files.push(file(Kind::Residents, "residents.csv", residents));
         files.push(file(Kind::History, "history.csv", history));
     }

@@ -78,26 +78,47 @@ pub async fn import(
     clock: &Clock,
     files: Vec<File>,
 ) -> Result<Vec<usize>, Refused> {
-    let mut known = Known::load(database).await?;
-    let mut batches = Vec::with_capacity(files.len());
-    for file in files {
-        let batch =
-            Batch::read(file.kind, &file.bytes, &mut known).map_err(|errors| Refused::Faulty {
-                name: file.name.clone(),
-                kind: file.kind,
-                errors,
-            })?;
-        batches.push((run_of(&file, &batch, clock), batch));
-    }
-    drop(known);
-    let counts = batches.iter().map(|(_, batch)| batch.len()).collect();
+    let batches = read(database, &files).await?;
+    let counts = batches.iter().map(Batch::len).collect();
+    let runs = files
+        .iter()
+        .zip(&batches)
+        .map(|(file, batch)| run_of(file, batch, clock))
+        .collect::<Vec<_>>();
+    drop(files);
+    let written: Vec<_> = runs.into_iter().zip(batches).collect();
     let keys = keys.clone();
     database
         .write(move |transaction| {
-            Box::pin(async move { write::write(transaction, &keys, &batches).await })
+            Box::pin(async move { write::write(transaction, &keys, &written).await })
         })
         .await?;
     Ok(counts)
+}
+
+/// Reads and checks files as [`import`] does and writes nothing; returns the number of rows of each.
+///
+/// # Errors
+///
+/// [`Refused`], as the import would be.
+pub async fn rehearse(database: &Database, files: &[File]) -> Result<Vec<usize>, Refused> {
+    Ok(read(database, files)
+        .await?
+        .iter()
+        .map(Batch::len)
+        .collect())
+}
+
+async fn read(database: &Database, files: &[File]) -> Result<Vec<Batch>, Refused> {
+    let mut known = Known::load(database).await?;
+    let checked = files.iter().map(|file| {
+        Batch::read(file.kind, &file.bytes, &mut known).map_err(|errors| Refused::Faulty {
+            name: file.name.clone(),
+            kind: file.kind,
+            errors,
+        })
+    });
+    checked.collect()
 }
 
 /// Returns how many rows a file holds, read by itself: whatever lies outside of it counts as missing.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Failure;
+use super::{Failure, serve};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Database;
@@ -18,10 +18,19 @@ pub(crate) struct Options {
 
     /// The CSV file, in UTF-8 or GB18030; without one, the columns of the kind are listed
     file: Option<PathBuf>,
+
+    /// Only say whether the file is in order; write nothing
+    #[arg(long)]
+    check: bool,
 }
 
 pub(crate) async fn run(options: Options) -> Result<(), Failure> {
-    let Options { config, kind, file } = options;
+    let Options {
+        config,
+        kind,
+        file,
+        check,
+    } = options;
     let Some(path) = file else {
         list_columns(kind);
         return Ok(());
@@ -41,16 +50,16 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
         .to_string_lossy()
         .into_owned();
     let database = Database::connect(&config.database(), config.readers).await?;
-    let outcome = import::import(
-        &database,
-        &keys,
-        &Clock::machine(),
-        vec![File { kind, name, bytes }],
-    )
-    .await;
+    serve::refuse_pending(&database).await?;
+    let files = vec![File { kind, name, bytes }];
+    let outcome = if check {
+        import::rehearse(&database, &files).await
+    } else {
+        import::import(&database, &keys, &Clock::machine(), files).await
+    };
     database.close().await;
     match outcome {
-        Ok(counts) => tell_success(counts.iter().sum()),
+        Ok(counts) => tell_success(counts.iter().sum(), check),
         Err(refused) => {
             if let Refused::Faulty { errors, .. } = &refused {
                 tell_faults(errors);
@@ -80,8 +89,12 @@ fn list_columns(kind: Kind) {
     clippy::print_stdout,
     reason = "the count is what this command answers"
 )]
-fn tell_success(rows: usize) {
-    println!("已导入{rows}行 / {rows} rows imported");
+fn tell_success(rows: usize, was_check: bool) {
+    if was_check {
+        println!("{rows}行均无误，尚未导入 / {rows} rows are in order; nothing was imported");
+    } else {
+        println!("已导入{rows}行 / {rows} rows imported");
+    }
 }
 
 #[expect(

@@ -91,7 +91,8 @@ async fn city(
     })
 }
 
-async fn refuse_pending(database: &Database) -> Result<(), Failure> {
+/// Refuses to go on while the database lacks migrations, saying what to do.
+pub(super) async fn refuse_pending(database: &Database) -> Result<(), Failure> {
     let pending = database.pending_migrations().await?;
     if pending.is_empty() {
         return Ok(());

@@ -6,8 +6,9 @@ use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
 use super::data::{Designation, Ground};
-use super::sheet::{Sheet, or_empty};
-use super::timetable::{Mode, Timetable};
+use super::programme::Programme;
+use super::sheet::or_empty;
+use super::timetable::{Announced, Mode};
 use super::week::{Draw, Week};
 
 pub(super) const HEADER: [&str; 21] = [
@@ -34,88 +35,17 @@ pub(super) const HEADER: [&str; 21] = [
     "sample",
 ];
 
-/// The programmes of an institution and how many courses in a hundred belong to each.
-const PROGRAMMES: [(Programme, u32); 6] = [
-    (Programme::EmploymentSkills, 70),
-    (Programme::StudentSkills, 10),
-    (Programme::EnterprisePrejob, 7),
-    (Programme::LabourPreparation, 5),
-    (Programme::Entrepreneurship, 5),
-    (Programme::Simulation, 3),
-];
-
 const DAYS_IN_SEMESTER: u64 = 18 * 7;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Programme {
-    EmploymentSkills,
-    StudentSkills,
-    EnterprisePrejob,
-    LabourPreparation,
-    Entrepreneurship,
-    Simulation,
-}
-
-impl Programme {
-    fn drawn(random: &mut ChaCha8Rng) -> Self {
-        PROGRAMMES
-            .choose_weighted(random, |(_, share)| *share)
-            .expect("the shares are not all nought")
-            .0
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::EmploymentSkills => "employment_skills",
-            Self::StudentSkills => "student_skills",
-            Self::EnterprisePrejob => "enterprise_prejob",
-            Self::LabourPreparation => "labour_preparation",
-            Self::Entrepreneurship => "entrepreneurship",
-            Self::Simulation => "entrepreneurship_simulation",
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Self::EmploymentSkills => "技能培训",
-            Self::StudentSkills => "在校生技能培训",
-            Self::EnterprisePrejob => "岗前培训",
-            Self::LabourPreparation => "劳动预备制培训",
-            Self::Entrepreneurship => "创业培训",
-            Self::Simulation => "创业模拟实训",
-        }
-    }
-
-    fn designation(self) -> &'static str {
-        match self {
-            Self::Entrepreneurship => "entrepreneurship",
-            Self::Simulation => "simulation",
-            _ => "skills",
-        }
-    }
-
-    /// Returns how often of a hundred a designation for the level is taken once it was drawn: beginners are many.
-    fn appetite(self, level: Option<u8>) -> u32 {
-        match (self, level) {
-            (_, None | Some(5)) => 100,
-            (Self::LabourPreparation, Some(4)) => 40,
-            (Self::LabourPreparation, _) => 0,
-            (_, Some(4)) => 60,
-            (_, Some(3)) => 35,
-            _ => 15,
-        }
-    }
-}
-
-/// Writes the courses of a week and their meetings.
+/// Returns the courses of a week.
 pub(super) fn courses(
     ground: &Ground,
     week: Week,
-    (seed, count): (u64, u32),
-    (sheet, timetable): (&mut Sheet, &mut Timetable),
-) {
+    seed: u64,
+    count: u32,
+) -> impl Iterator<Item = Announced> {
     let mut random = week.random(seed, Draw::Courses);
-    for number in 1..=count {
+    (1..=count).map(move |number| {
         let programme = Programme::drawn(&mut random);
         let designation = drawn_designation(ground, programme, &mut random);
         let mode = *Mode::ALL.choose(&mut random).expect("there are four modes");
@@ -127,9 +57,9 @@ pub(super) fn courses(
             starts_on: mode.first_day(week.monday),
         };
         let id = format!("DEMO-C{}-{number:04}", week.monday.format("%Y%m%d"));
-        timetable.add(&id, mode);
-        sheet.write(&course.cells(id, &mut random));
-    }
+        let cells = course.cells(id.clone(), &mut random).to_vec();
+        Announced { id, mode, cells }
+    })
 }
 
 /// Returns a designation for the programme. One in fifty may have lapsed: such courses are announced in life, too.

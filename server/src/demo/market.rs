@@ -58,48 +58,42 @@ impl Quarter {
     }
 }
 
+/// Openings, and people who seek one.
+#[derive(Debug, Clone, Copy, Default)]
+struct Count {
+    demand: i64,
+    supply: i64,
+}
+
+impl std::ops::AddAssign for Count {
+    fn add_assign(&mut self, other: Self) {
+        self.demand += other.demand;
+        self.supply += other.supply;
+    }
+}
+
 /// Returns the figures of the last eight complete quarters before `today`.
 pub(super) fn figures(ground: &Ground, seed: u64, today: NaiveDate) -> Vec<u8> {
     let mut sheet = Sheet::with_header(&HEADER);
     let last = Quarter::last_complete_before(today);
     for (number, occupation) in ground.catalogue_occupations().into_iter().enumerate() {
-        let trade = Trade::of(ground, occupation, (seed, number));
+        let trade = Trade::of(ground, occupation, seed, number);
         for quarter in (last.0 - QUARTERS + 1..=last.0).map(Quarter) {
-            let (mut city_demand, mut city_supply) = (0, 0);
+            let mut city = Count::default();
             for (place, (district, share)) in DISTRICTS.iter().enumerate() {
-                let (demand, supply) = trade.figures(quarter, (place, *share));
-                city_demand += demand;
-                city_supply += supply;
-                sheet.write(&cells(quarter, (district, occupation), (demand, supply)));
+                let count = trade.count(quarter, place, *share);
+                city += count;
+                sheet.write(&trade.cells(quarter, district, count));
             }
-            sheet.write(&cells(
-                quarter,
-                (CITY, occupation),
-                (city_demand, city_supply),
-            ));
+            sheet.write(&trade.cells(quarter, CITY, city));
         }
     }
     sheet.finish()
 }
 
-fn cells(
-    quarter: Quarter,
-    (area, occupation): (&str, &str),
-    (demand, supply): (i64, i64),
-) -> [String; 7] {
-    [
-        quarter.period(),
-        area.to_owned(),
-        occupation.to_owned(),
-        demand.to_string(),
-        supply.to_string(),
-        "示例数据".to_owned(),
-        "true".to_owned(),
-    ]
-}
-
 /// How an occupation stands in the invented market.
-struct Trade {
+struct Trade<'a> {
+    occupation: &'a str,
     seed: u64,
     number: u64,
     /// Openings in the city in a quarter.
@@ -110,8 +104,8 @@ struct Trade {
     phase: i32,
 }
 
-impl Trade {
-    fn of(ground: &Ground, occupation: &str, (seed, number): (u64, usize)) -> Self {
+impl<'a> Trade<'a> {
+    fn of(ground: &Ground, occupation: &'a str, seed: u64, number: usize) -> Self {
         let number = number as u64 + 1;
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(number << 40);
@@ -129,6 +123,7 @@ impl Trade {
         // squared, so that few occupations are large
         let size: f64 = random.random_range(0.35..1.6);
         Self {
+            occupation,
             seed,
             number,
             openings: 1200.0 * size * size,
@@ -137,7 +132,7 @@ impl Trade {
         }
     }
 
-    fn figures(&self, quarter: Quarter, (place, share): (usize, u32)) -> (i64, i64) {
+    fn count(&self, quarter: Quarter, place: usize, share: u32) -> Count {
         let mut here = ChaCha8Rng::seed_from_u64(self.seed);
         here.set_stream((self.number << 40) + ((place as u64 + 1) << 20));
         let tilt: f64 = here.random_range(0.75..1.3);
@@ -152,7 +147,22 @@ impl Trade {
         let demand =
             openings * SEASON_PERCENT[quarter.season()] / 100.0 * now.random_range(0.88..1.12);
         let ratio = self.ratio * tilt * self.swing(quarter) * now.random_range(0.93..1.07);
-        (rounded(demand), rounded(openings / ratio))
+        Count {
+            demand: rounded(demand),
+            supply: rounded(openings / ratio),
+        }
+    }
+
+    fn cells(&self, quarter: Quarter, area: &str, count: Count) -> [String; 7] {
+        [
+            quarter.period(),
+            area.to_owned(),
+            self.occupation.to_owned(),
+            count.demand.to_string(),
+            count.supply.to_string(),
+            "示例数据".to_owned(),
+            "true".to_owned(),
+        ]
     }
 
     /// Returns a factor between 0.85 and 1.15 that rises for eight quarters and falls for eight.
@@ -164,12 +174,7 @@ impl Trade {
 }
 
 fn rounded(count: f64) -> i64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "counts of a city's openings are far below the bounds"
-    )]
-    let whole = count.round() as i64;
-    whole
+    count.round() as i64
 }
 
 #[cfg(test)]

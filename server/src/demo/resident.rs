@@ -47,7 +47,8 @@ const STREAM: u64 = u64::MAX;
 /// Returns the residents and their history.
 pub(super) fn residents(
     ground: &Ground,
-    (seed, count): (u64, u32),
+    seed: u64,
+    count: u32,
     today: NaiveDate,
 ) -> (Vec<u8>, Vec<u8>) {
     let mut random = ChaCha8Rng::seed_from_u64(seed);

@@ -5,8 +5,7 @@ use rand::seq::IndexedRandom;
 
 use super::course::{last_day_to_apply, level_word, seats};
 use super::data::Ground;
-use super::sheet::Sheet;
-use super::timetable::{Mode, Timetable};
+use super::timetable::{Announced, Mode};
 use super::week::{Draw, Week};
 
 pub(super) const HEADER: [&str; 15] = [
@@ -27,15 +26,15 @@ pub(super) const HEADER: [&str; 15] = [
     "sample",
 ];
 
-/// Writes the slots of a week and their meetings.
+/// Returns the slots of a week.
 pub(super) fn slots(
     ground: &Ground,
     week: Week,
-    (seed, count): (u64, u32),
-    (sheet, timetable): (&mut Sheet, &mut Timetable),
-) {
+    seed: u64,
+    count: u32,
+) -> impl Iterator<Item = Announced> {
     let mut random = week.random(seed, Draw::Slots);
-    for number in 1..=count {
+    (1..=count).map(move |number| {
         let practised = ground
             .base_occupations
             .choose(&mut random)
@@ -48,19 +47,19 @@ pub(super) fn slots(
         let starts_on = mode.first_day(week.monday);
         let (seats, taken) = seats(10..=30, &mut random);
         let id = format!("DEMO-S{}-{number:04}", week.monday.format("%Y%m%d"));
-        timetable.add(&id, mode);
-        sheet.write(&[
-            id,
+        let title = format!(
+            "{}{}实训（{}）",
+            ground.name(&practised.occupation),
+            level_word(level),
+            mode.title()
+        );
+        let cells = vec![
+            id.clone(),
             "student_practice".to_owned(),
             practised.occupation.clone(),
             level.to_string(),
             practised.base.clone(),
-            format!(
-                "{}{}实训（{}）",
-                ground.name(&practised.occupation),
-                level_word(level),
-                mode.title()
-            ),
+            title,
             mode.word().to_owned(),
             starts_on.to_string(),
             mode.last_day(starts_on, hours).to_string(),
@@ -69,11 +68,13 @@ pub(super) fn slots(
             seats.to_string(),
             taken.to_string(),
             if random.random_ratio(4, 5) {
-                "0".to_owned()
+                "0"
             } else {
-                "10000".to_owned()
-            },
+                "10000"
+            }
+            .to_owned(),
             "true".to_owned(),
-        ]);
-    }
+        ];
+        Announced { id, mode, cells }
+    })
 }

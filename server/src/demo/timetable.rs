@@ -76,6 +76,13 @@ impl Mode {
     }
 }
 
+/// A course or slot as it is announced: its row, and how it meets.
+pub(super) struct Announced {
+    pub(super) id: String,
+    pub(super) mode: Mode,
+    pub(super) cells: Vec<String>,
+}
+
 /// The timetable file growing course by course.
 pub(super) struct Timetable(Sheet);
 
@@ -86,10 +93,10 @@ impl Timetable {
     }
 
     /// Adds the meetings of a course.
-    pub(super) fn add(&mut self, course: &str, mode: Mode) {
-        for (weekday, from, to) in mode.meetings() {
+    pub(super) fn add(&mut self, course: &Announced) {
+        for (weekday, from, to) in course.mode.meetings() {
             self.0.write(&[
-                course.to_owned(),
+                course.id.clone(),
                 weekday.to_string(),
                 format!("{from:02}:00"),
                 format!("{to:02}:00"),

@@ -92,11 +92,11 @@ fn is_period(cell: &str) -> bool {
         .split_once('-')
         .map_or((cell, None), |(year, part)| (year, Some(part)));
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let is_part = part.is_none_or(|part| match part.as_bytes() {
-        [b'Q', b'1'..=b'4'] | [b'H', b'1' | b'2'] | [b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2'] => {
-            true
-        }
-        _ => false,
+    let is_part = part.is_none_or(|part| {
+        matches!(
+            part.as_bytes(),
+            [b'Q', b'1'..=b'4'] | [b'H', b'1' | b'2'] | [b'0', b'1'..=b'9'] | [b'1', b'0'..=b'2']
+        )
     });
     is_year && is_part
 }

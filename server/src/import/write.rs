@@ -23,7 +23,7 @@ pub(super) async fn write(
     for (run, batch) in batches {
         match batch {
             Batch::Residents(rows) => {
-                write_residents(transaction, keys, (rows, run.finished_at)).await?
+                write_residents(transaction, keys, rows, run.finished_at).await?
             }
             Batch::History(rows) => write_history(transaction, keys, rows).await?,
             published => write_published(transaction, published).await?,
@@ -119,7 +119,8 @@ async fn write_meetings(transaction: &mut Transaction, meetings: &[Meeting]) -> 
 async fn write_residents(
     transaction: &mut Transaction,
     keys: &Keys,
-    (residents, now): (&[Resident], Moment),
+    residents: &[Resident],
+    now: Moment,
 ) -> Result<()> {
     for resident in residents {
         transaction.put_person(&resident.sealed(keys, now)).await?;
