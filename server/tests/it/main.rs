@@ -1,4 +1,9 @@
 //! The server's tests against real databases; linked once.
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test that can't go on has failed, and may say on what"
+)]
 
 mod api;
 mod city;

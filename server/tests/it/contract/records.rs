@@ -81,7 +81,10 @@ async fn an_enrolment_is_its_owners_alone() {
                 .unwrap(),
             None
         );
-        assert_eq!(database.enrolments_of(owner).await.unwrap(), [mine.clone()]);
+        assert_eq!(
+            database.enrolments_of(owner).await.unwrap(),
+            std::slice::from_ref(&mine)
+        );
 
         let cancelled = database.write(move |transaction| {
             Box::pin(async move {
