@@ -38,6 +38,8 @@ pub struct Query {
     pub shortage: Vec<String>,
     /// Programme codes.
     pub programmes: Vec<String>,
+    /// Occupation codes, on occupations and courses.
+    pub occupations: Vec<String>,
     /// Identifiers of institutions.
     pub institutions: Vec<String>,
     /// Codes of the ways of teaching.
@@ -76,6 +78,7 @@ impl Query {
             levels: Vec::new(),
             shortage: Vec::new(),
             programmes: Vec::new(),
+            occupations: Vec::new(),
             institutions: Vec::new(),
             modes: Vec::new(),
             from: None,

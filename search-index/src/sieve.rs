@@ -77,6 +77,7 @@ pub(crate) struct Sieve<'t> {
     shortage: Wanted,
     programmes: Wanted,
     modes: Wanted,
+    occupations: &'t [String],
     institutions: Wanted,
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
@@ -96,7 +97,7 @@ pub(crate) struct Verdict {
 
 impl<'t> Sieve<'t> {
     /// Returns the sieve for a table; what the text was understood to mean counts only where nothing was chosen.
-    pub(crate) fn new(table: &'t Table, query: &Query, meaning: &Meaning) -> Self {
+    pub(crate) fn new(table: &'t Table, query: &'t Query, meaning: &Meaning) -> Self {
         let level_bits = |levels: &[u8]| {
             levels
                 .iter()
@@ -126,6 +127,7 @@ impl<'t> Sieve<'t> {
             shortage: Wanted::new(&table.shortage, &query.shortage, None),
             programmes: Wanted::new(&table.programmes, &query.programmes, None),
             modes: Wanted::new(&table.modes, &query.modes, meaning.mode.as_deref()),
+            occupations: &query.occupations,
             institutions: Wanted::new(&table.institutions, &query.institutions, None),
             from: query.from,
             to: query.to,
@@ -138,7 +140,10 @@ impl<'t> Sieve<'t> {
     /// Weighs a row whose words match, and counts its values.
     pub(crate) fn weigh(&mut self, row: &Row) -> Verdict {
         let is_closed = row.kind == Kind::Course && row.is_closed(self.today);
-        if !self.starts_in_time(row) || self.institutions.fails(row.institution.as_slice()) {
+        if !self.starts_in_time(row)
+            || self.institutions.fails(row.institution.as_slice())
+            || self.is_of_another_occupation(row)
+        {
             return Verdict {
                 passes: false,
                 is_closed,
@@ -163,6 +168,15 @@ impl<'t> Sieve<'t> {
             && self
                 .to
                 .is_none_or(|to| row.start.is_some_and(|start| start <= to))
+    }
+
+    fn is_of_another_occupation(&self, row: &Row) -> bool {
+        !self.occupations.is_empty()
+            && row.code.as_deref().is_none_or(|code| {
+                self.occupations
+                    .iter()
+                    .all(|wanted| wanted.as_str() != code)
+            })
     }
 
     fn failed(&self, row: &Row, is_closed: bool) -> Failed {

@@ -189,3 +189,21 @@ fn orders_sort_open_courses_by_what_they_say() {
     assert!(sorted(Sort::Market).is_sorted_by(|one, other| one.market_ratio >= other.market_ratio));
     assert!(sorted(Sort::Distance).is_sorted_by(|one, other| one.location <= other.location));
 }
+
+#[test]
+fn an_occupation_keeps_to_itself_and_its_courses() {
+    let course = &courses()[0];
+    let code = course.code.clone().unwrap();
+    let of_one = Query {
+        occupations: vec![code.clone()],
+        kinds: vec![Kind::Course],
+        ..ask("")
+    };
+    let found = index().search(&of_one).unwrap();
+    let wanted = courses()
+        .iter()
+        .filter(|course| course.code.as_deref() == Some(&code))
+        .count();
+    assert_eq!(found.total, wanted);
+    assert!(found.hits.iter().all(|hit| hit.code.as_deref() == Some(&code)));
+}

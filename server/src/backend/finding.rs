@@ -47,6 +47,7 @@ fn query(city: &City, find: &Find) -> Query {
         levels: find.levels.iter().map(|level| level.number()).collect(),
         shortage: find.shortage.clone(),
         programmes: find.programmes.clone(),
+        occupations: find.occupations.clone(),
         institutions: find.places.clone(),
         from: find.from,
         to: find.to,
