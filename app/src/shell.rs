@@ -49,7 +49,11 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
         .map(|language| view! { <link rel="alternate" hreflang=language.tag() href=language.address(&visit.path)/> })
         .collect();
     let wake = page.has_islands.then(|| {
-        let script = format!("{}({assets:?})", include_str!("islands/wake.js").trim_end());
+        let script = format!(
+            "{}({:?})",
+            include_str!("islands/wake.js").trim_end(),
+            format!("{assets}/pkg")
+        );
         view! { <script type="module" nonce=use_nonce() inner_html=script></script> }
     });
     view! {

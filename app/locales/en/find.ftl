@@ -1,4 +1,5 @@
 # Finding: home, list, occupation, course, institution, base, market, recommendations
+colon = {": "}
 list-comma = {", "}
 kinds = Kinds
 kind-all = All
@@ -76,7 +77,7 @@ stub-see-inside = Subsidy: see inside
 stub-not-subsidised = Not in the subsidised list
 seats-left = { $seats } seats left
 seats-few = Only { $seats } left
-seats-none = Full, waiting list
+seats-none = Full
 seats-closed = Applications closed
 reason-alias = Also called { $name }
 reason-synonym = Means { $name }
@@ -170,7 +171,7 @@ market-one = Choose an occupation
 market-another = Another occupation
 market-totals = Overall figures
 market-none = Nothing has been published about this, and there is no sample data.
-market-chart-title = Openings for each job seeker
+market-chart-title = Openings for each job seeker, { $area }
 market-chart-text = From { $from } in { $first } to { $to } in { $last }.
 market-legend-ratio = Openings per job seeker
 market-legend-even = As many openings as people (1)

@@ -1,4 +1,5 @@
 # 查找：首页、列表、职业、课程、机构、基地、行情、推荐
+colon = ：
 list-comma = 、
 kinds = 类别
 kind-all = 全部
@@ -76,7 +77,7 @@ stub-see-inside = 补贴见详情
 stub-not-subsidised = 目录内暂无补贴
 seats-left = 余 { $seats } 席
 seats-few = 仅剩 { $seats } 席
-seats-none = 已满，可候补
+seats-none = 已满
 seats-closed = 报名已截止
 reason-alias = 又名：{ $name }
 reason-synonym = 同义：{ $name }
@@ -170,7 +171,7 @@ market-one = 选一个职业
 market-another = 换一个职业
 market-totals = 看总体
 market-none = 没有公布过这方面的数字，也没有示例数据。
-market-chart-title = 每一位求职者对应的岗位数
+market-chart-title = { $area }，每一位求职者对应的岗位数
 market-chart-text = 从 { $first } 的 { $from } 到 { $last } 的 { $to }。
 market-legend-ratio = 求人倍率
 market-legend-even = 岗位与人数相等（1）

@@ -13,6 +13,7 @@ use crate::components::search_box::SearchBox;
 use crate::components::tag::SampleTag;
 use crate::notation;
 use crate::page::{Page, PageResult};
+use crate::pages::market::families;
 use crate::visit::Visit;
 
 /// Courses, and occupations, shown before "all of them".
@@ -45,13 +46,8 @@ pub async fn page(visit: &Visit) -> PageResult {
         ..Find::default()
     };
     let wanted = backend.find(&wanted).await?;
-    let newest = backend
-        .market(&MarketQuestion::default())
-        .await?
-        .figures
-        .into_iter()
-        .rev()
-        .find(|figure| figure.ratio.is_some());
+    let market = backend.market(&MarketQuestion::default()).await?;
+    let newest = families::longest(&market.figures).pop().cloned();
     let title = visit.say("home-title");
     let description = visit.say("home-text");
     let (visit, heading) = (visit.clone(), title.clone());
@@ -130,9 +126,19 @@ fn by_district(
     let links: Vec<_> = districts
         .iter()
         .map(|(code, name)| {
-            let count = counts.iter().find(|known| known.value == code).map_or(0, |known| known.count);
+            let count = counts
+                .iter()
+                .find(|known| known.value == code)
+                .map_or(0, |known| known.count);
             let href = visit.address(&format!("/find?kind=course&open=true&district={code}"));
-            view! { <li><a href=href>{name.to_owned()}<small class="muted">{notation::count(count)}</small></a></li> }
+            let words =
+                view! { {name.to_owned()}<small class="muted">{notation::count(count)}</small> };
+            // where nothing is open there is nowhere to lead
+            if count == 0 {
+                view! { <li class="muted">{words}</li> }.into_any()
+            } else {
+                view! { <li><a href=href>{words}</a></li> }.into_any()
+            }
         })
         .collect();
     view! {

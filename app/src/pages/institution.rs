@@ -99,11 +99,24 @@ fn courses(
     }
 }
 
-/// What it may train, with the period of each designation and whether it is in force.
+/// What it may train: one line for each occupation and period, with all levels of it.
 fn designations(visit: &Visit, designations: &[Designation]) -> impl IntoView + use<> {
-    let lines: Vec<_> = designations
+    let mut groups: Vec<Vec<&Designation>> = Vec::new();
+    for designation in designations {
+        let is_alike = |group: &&mut Vec<&Designation>| {
+            group.first().is_some_and(|first| {
+                (&first.occupation, first.from, first.to)
+                    == (&designation.occupation, designation.from, designation.to)
+            })
+        };
+        match groups.iter_mut().find(is_alike) {
+            Some(group) => group.push(designation),
+            None => groups.push(vec![designation]),
+        }
+    }
+    let lines: Vec<_> = groups
         .iter()
-        .map(|designation| line(visit, designation))
+        .filter_map(|group| line(visit, group))
         .collect();
     view! {
         <section class="flow">
@@ -123,9 +136,13 @@ fn designations(visit: &Visit, designations: &[Designation]) -> impl IntoView + 
     }
 }
 
-fn line(visit: &Visit, designation: &Designation) -> impl IntoView + use<> {
-    let is_over = designation.to.is_some_and(|to| to < visit.today);
-    let is_ahead = designation.from > visit.today;
+/// One line; `None` for no designation at all.
+fn line(visit: &Visit, group: &[&Designation]) -> Option<impl IntoView + use<>> {
+    let designation = group.first()?;
+    let levels: Vec<_> = group
+        .iter()
+        .map(|one| visit.say(&format!("level-short-{}", one.level)))
+        .collect();
     let until = designation.to.map_or_else(
         || visit.say("designation-open").into_owned(),
         |to| notation::day(visit.language, to),
@@ -140,17 +157,19 @@ fn line(visit: &Visit, designation: &Designation) -> impl IntoView + use<> {
             ("to", until.into()),
         ],
     );
-    let state = match (is_over, is_ahead) {
-        (true, _) => view! { <Tag text=visit.say("designation-over")/> },
-        (_, true) => view! { <Tag text=visit.say("designation-ahead")/> },
-        _ => view! { <Tag tone=Tone::Good text=visit.say("designation-in-force")/> },
+    let (tone, state) = if designation.to.is_some_and(|to| to < visit.today) {
+        (Tone::Plain, "designation-over")
+    } else if designation.from > visit.today {
+        (Tone::Plain, "designation-ahead")
+    } else {
+        (Tone::Good, "designation-in-force")
     };
     let occupation = visit.address(&format!("/occupations/{}", designation.occupation));
-    view! {
+    Some(view! {
         <tr>
             <th scope="row"><a class="target" href=occupation>{designation.name.clone()}</a></th>
-            <td>{notation::level(visit, designation.level)}</td>
-            <td>{period}" "{state}</td>
+            <td>{levels.join(&visit.say("list-comma"))}</td>
+            <td>{period}" "<Tag tone text=visit.say(state)/></td>
         </tr>
-    }
+    })
 }

@@ -1,6 +1,7 @@
 //! `/market`: how many openings there are for each job seeker, as a chart and as the table it is drawn from.
 
 mod chart;
+pub mod families;
 
 use leptos::prelude::*;
 use policy::OccupationCode;
@@ -146,7 +147,7 @@ fn figures(visit: &Visit, series: &MarketSeries) -> AnyView {
         .map(|figure| line(visit, figure))
         .collect();
     view! {
-        {chart::chart(visit, &series.figures)}
+        {chart::chart(visit, &families::longest(&series.figures))}
         <div class="table" tabindex="0" role="region" aria-label=visit.say("market-table")>
             <table>
                 <caption>{visit.say("market-table")}</caption>

@@ -15,6 +15,7 @@ use crate::components::tag::{SampleTag, Tag};
 use crate::components::tram_line::{Station, Stop, TramLine};
 use crate::notation;
 use crate::page::{Fault, Page, PageResult};
+use crate::pages::market::families;
 use crate::visit::Visit;
 
 /// Courses shown before "all of them".
@@ -202,7 +203,7 @@ fn open_courses(
 
 /// The newest figure of supply and demand, and the way to all of them.
 fn wanted(visit: &Visit, code: &str, market: &MarketSeries) -> impl IntoView + use<> {
-    let newest = market.figures.iter().rev().find(|figure| figure.ratio.is_some()).map(|figure| {
+    let newest = families::longest(&market.figures).last().map(|figure| {
         let ratio = figure.ratio.map(notation::figure);
         view! {
             <dl class="figures"><div><dt>{visit.say_with("market-newest", [("period", figure.period.clone().into())])}</dt><dd>{ratio}</dd></div></dl>

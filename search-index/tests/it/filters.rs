@@ -205,5 +205,10 @@ fn an_occupation_keeps_to_itself_and_its_courses() {
         .filter(|course| course.code.as_deref() == Some(&code))
         .count();
     assert_eq!(found.total, wanted);
-    assert!(found.hits.iter().all(|hit| hit.code.as_deref() == Some(&code)));
+    assert!(
+        found
+            .hits
+            .iter()
+            .all(|hit| hit.code.as_deref() == Some(&code))
+    );
 }

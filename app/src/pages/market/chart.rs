@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::families::when;
 use crate::backend::MarketFigure;
 use crate::notation;
 use crate::visit::Visit;
@@ -13,60 +14,65 @@ const RIGHT: f64 = 20.0;
 const TOP: f64 = 32.0;
 const BOTTOM: f64 = 40.0;
 
-/// At most so many periods are named below the chart.
-const MOST_NAMES: usize = 4;
+/// The room that a period's name takes.
+const NAME_WIDTH: f64 = 96.0;
 
-/// Draws the ratios; nothing where fewer than two are known. The table tells all of it in full.
-pub(super) fn chart(visit: &Visit, figures: &[MarketFigure]) -> Option<AnyView> {
-    let known: Vec<(&MarketFigure, f64)> = figures
+/// One figure of the line.
+struct Point<'a> {
+    figure: &'a MarketFigure,
+    ratio: f64,
+}
+
+/// Draws the ratios of one area, oldest first; nothing where fewer than two are known. The table tells them in full.
+pub(super) fn chart(visit: &Visit, figures: &[&MarketFigure]) -> Option<AnyView> {
+    let points: Vec<Point<'_>> = figures
         .iter()
-        .filter_map(|figure| Some((figure, figure.ratio?)))
+        .filter_map(|figure| {
+            Some(Point {
+                figure,
+                ratio: figure.ratio?,
+            })
+        })
         .collect();
-    let ((first, from), (last, to)) = (known.first()?, known.last()?);
-    if known.len() < 2 {
+    let (first, last) = (points.first()?, points.last()?);
+    if points.len() < 2 {
         return None;
     }
-    let scale = Scale::of(&known);
-    let title = visit.say("market-chart-title");
+    let scale = Scale::of(&points);
+    let title = visit.say_with(
+        "market-chart-title",
+        [("area", last.figure.area.clone().into())],
+    );
     let description = visit.say_with(
         "market-chart-text",
         [
-            ("first", first.period.clone().into()),
-            ("from", notation::figure(*from).into()),
-            ("last", last.period.clone().into()),
-            ("to", notation::figure(*to).into()),
+            ("first", first.figure.period.clone().into()),
+            ("from", notation::figure(first.ratio).into()),
+            ("last", last.figure.period.clone().into()),
+            ("to", notation::figure(last.ratio).into()),
         ],
     );
-    let points: Vec<_> = known
+    let line: Vec<_> = points
         .iter()
-        .enumerate()
-        .map(|(place, (_, ratio))| format!("{:.0},{:.0}", scale.x(place), scale.y(*ratio)))
+        .map(|point| format!("{:.0},{:.0}", scale.x(point), scale.y(point.ratio)))
         .collect();
-    let marks: Vec<_> = known
-        .iter()
-        .enumerate()
-        .map(|(place, (figure, ratio))| mark(&scale, place, figure, *ratio))
-        .collect();
-    let has_samples = known.iter().any(|(figure, _)| figure.is_sample);
+    let marks = marks(&scale, &points);
+    let has_samples = points.iter().any(|point| point.figure.is_sample);
     let even = format!("{:.0}", scale.y(1.0));
     Some(
         view! {
             <figure class="chart">
                 <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-labelledby="chart-title chart-text">
-                    <title id="chart-title">{title}</title>
+                    <title id="chart-title">{title.clone()}</title>
                     <desc id="chart-text">{description.clone()}</desc>
                     {scale.lines()}
                     <line class="even" x1=LEFT.to_string() x2=(WIDTH - RIGHT).to_string() y1=even.clone() y2=even/>
-                    <polyline class="ratio" points=points.join(" ")/>
+                    <polyline class="ratio" points=line.join(" ")/>
                     {marks}
                 </svg>
                 <figcaption>
-                    <p>{description}</p>
-                    <ul class="legend">
-                        <li><svg viewBox="0 0 24 16" aria-hidden="true"><line class="ratio" x1="0" x2="24" y1="8" y2="8"/></svg>{visit.say("market-legend-ratio")}</li>
-                        <li><svg viewBox="0 0 24 16" aria-hidden="true"><line class="even" x1="0" x2="24" y1="8" y2="8"/></svg>{visit.say("market-legend-even")}</li>
-                        {has_samples.then(|| view! { <li><svg viewBox="0 0 24 16" aria-hidden="true"><circle class="point" cx="12" cy="8" r="5"/></svg>{visit.say("market-legend-sample")}</li> })}
-                    </ul>
+                    <p>{title}{visit.say("colon")}{description}</p>
+                    {legend(visit, has_samples)}
                 </figcaption>
             </figure>
         }
@@ -74,53 +80,74 @@ pub(super) fn chart(visit: &Visit, figures: &[MarketFigure]) -> Option<AnyView> 
     )
 }
 
-/// A point with its value; a sample is hollow, a published figure is filled.
-fn mark(scale: &Scale, place: usize, figure: &MarketFigure, ratio: f64) -> impl IntoView + use<> {
-    let (x, y) = (scale.x(place), scale.y(ratio));
-    let class = if figure.is_sample {
-        "point"
-    } else {
-        "point published"
-    };
-    let is_named = place.is_multiple_of(scale.every) || place + 1 == scale.count;
-    let words = is_named.then(|| {
-        view! {
-            <text class="value" x=format!("{x:.0}") y=format!("{:.0}", y - 14.0) text-anchor="middle">{notation::figure(ratio)}</text>
-            <text x=format!("{x:.0}") y=(HEIGHT - 12.0).to_string() text-anchor="middle">{figure.period.clone()}</text>
-        }
+fn legend(visit: &Visit, has_samples: bool) -> impl IntoView + use<> {
+    let samples = has_samples.then(|| {
+        view! { <li><svg viewBox="0 0 24 16" aria-hidden="true"><circle class="point" cx="12" cy="8" r="5"/></svg>{visit.say("market-legend-sample")}</li> }
     });
-    view! { <circle class=class cx=format!("{x:.0}") cy=format!("{y:.0}") r="5"/>{words} }
+    view! {
+        <ul class="legend">
+            <li><svg viewBox="0 0 24 16" aria-hidden="true"><line class="ratio" x1="0" x2="24" y1="8" y2="8"/></svg>{visit.say("market-legend-ratio")}</li>
+            <li><svg viewBox="0 0 24 16" aria-hidden="true"><line class="even" x1="0" x2="24" y1="8" y2="8"/></svg>{visit.say("market-legend-even")}</li>
+            {samples}
+        </ul>
+    }
 }
 
-/// How figures become places on the drawing.
+/// A mark for each point, hollow for a sample; the last one is named, and of the others as many as find room.
+fn marks(scale: &Scale, points: &[Point<'_>]) -> Vec<AnyView> {
+    let end = points.last().map_or(0.0, |point| scale.x(point));
+    let mut named_until = f64::NEG_INFINITY;
+    let mut marks = Vec::new();
+    for point in points {
+        let (x, y) = (scale.x(point), scale.y(point.ratio));
+        let has_room = x >= named_until + NAME_WIDTH && end - x >= NAME_WIDTH;
+        let name = (has_room || x >= end).then(|| {
+            named_until = x;
+            view! {
+                <text class="value" x=format!("{x:.0}") y=format!("{:.0}", y - 12.0) text-anchor="middle">{notation::figure(point.ratio)}</text>
+                <text x=format!("{x:.0}") y=(HEIGHT - 12.0).to_string() text-anchor="middle">{point.figure.period.clone()}</text>
+            }
+        });
+        let class = if point.figure.is_sample {
+            "point"
+        } else {
+            "point published"
+        };
+        marks.push(
+            view! { <circle class=class cx=format!("{x:.0}") cy=format!("{y:.0}") r="4"/>{name} }
+                .into_any(),
+        );
+    }
+    marks
+}
+
+/// How figures become places on the drawing: across by time, up by ratio.
 struct Scale {
-    count: usize,
+    start: f64,
+    years: f64,
     most: f64,
-    /// Every so many points is named.
-    every: usize,
 }
 
 impl Scale {
-    fn of(known: &[(&MarketFigure, f64)]) -> Self {
-        let most = known
+    fn of(points: &[Point<'_>]) -> Self {
+        let times = points.iter().map(|point| when(&point.figure.period));
+        let start = times.clone().fold(f64::INFINITY, f64::min);
+        let end = times.fold(f64::NEG_INFINITY, f64::max);
+        let most = points
             .iter()
-            .map(|(_, ratio)| *ratio)
+            .map(|point| point.ratio)
             .fold(1.0_f64, f64::max);
         // the next half above, so that the highest value has room over it
         Self {
-            count: known.len(),
+            start,
+            years: (end - start).max(0.25),
             most: (most * 2.0).ceil() / 2.0,
-            every: known.len().div_ceil(MOST_NAMES),
         }
     }
 
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a chart holds far fewer than 2^52 points"
-    )]
-    fn x(&self, place: usize) -> f64 {
-        let inner = WIDTH - LEFT - RIGHT - 48.0;
-        LEFT + 24.0 + inner * place as f64 / (self.count - 1).max(1) as f64
+    fn x(&self, point: &Point<'_>) -> f64 {
+        let inner = WIDTH - LEFT - RIGHT - 56.0;
+        LEFT + 28.0 + inner * (when(&point.figure.period) - self.start) / self.years
     }
 
     fn y(&self, ratio: f64) -> f64 {
