@@ -24,7 +24,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             .iter()
             .map(|application| {
                 let href = visit.address(&format!("/me/applications/{}", application.reference));
-                view! { <li>{stub(&visit, application)}<p><a href=href>{visit.say_with("applications-open", [("reference", application.reference.clone().into())])}</a></p></li> }
+                view! { <li>{stub(&visit, application)}<p><a class="target" href=href>{visit.say_with("applications-open", [("reference", application.reference.clone().into())])}</a></p></li> }
             })
             .collect();
         let none = tickets.is_empty().then(|| {

@@ -90,7 +90,7 @@ pub async fn code_page(visit: &Visit, phone: &str, sent: Sent) -> PageResult {
             <Field name="code" label=say("sign-in-code") typed=Typed::Code hint=say("sign-in-code-hint") wrong=sent.wrong("code")/>
         };
         // the demo has no text messages: its outbox opens beside this page, so that nothing typed is lost
-        let outbox = visit.is_demo.then(|| view! { <p class="panel"><a href=visit.address("/outbox") target="_blank">{say("sign-in-outbox")}</a></p> });
+        let outbox = visit.is_demo.then(|| view! { <p class="panel"><a class="target" href=visit.address("/outbox") target="_blank">{say("sign-in-outbox")}</a></p> });
         view! {
             {outbox}
             <QuestionPage visit=&visit action=address(&visit) problems=&sent.problems button=say("sign-in-button")>{field}</QuestionPage>

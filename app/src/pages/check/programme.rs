@@ -75,7 +75,7 @@ pub fn what_would_settle(
             let text = telling.fact(fact);
             match question_for(fact).filter(|_| links) {
                 Some(question) => {
-                    view! { <li><a href=question_address(visit, question)>{text}</a></li> }
+                    view! { <li><a class="target" href=question_address(visit, question)>{text}</a></li> }
                         .into_any()
                 }
                 None => view! { <li>{text}</li> }.into_any(),
@@ -112,7 +112,7 @@ pub fn ticket(
         .then(|| what_would_settle(visit, telling, assessed.findings.missing(), true));
     let courses = (assessed.verdict == Verdict::Open).then(|| {
         let href = visit.address(&format!("/find?kind=course&programme={}", programme.code()));
-        view! { <p><a href=href>{visit.say("check-see-courses")}</a></p> }
+        view! { <p><a class="target" href=href>{visit.say("check-see-courses")}</a></p> }
     });
     let decision = visit
         .say(&format!(

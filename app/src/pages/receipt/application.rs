@@ -59,7 +59,7 @@ pub async fn page(visit: &Visit, reference: &str) -> PageResult {
             {next}
             {call}
             {cancel}
-            <p><a href=visit.address("/me/applications")>{visit.say("receipt-all")}</a></p>
+            <p><a class="target" href=visit.address("/me/applications")>{visit.say("receipt-all")}</a></p>
         }
     })
     .private())
@@ -154,7 +154,7 @@ pub async fn cancel_page(visit: &Visit, reference: &str, too_late: bool) -> Page
             {stub(&visit, &application)}
             {form}
             {refusal}
-            <p><a href=receipt>{visit.say("cancel-keep")}</a></p>
+            <p><a class="target" href=receipt>{visit.say("cancel-keep")}</a></p>
         }
     })
     .with_status(status)
