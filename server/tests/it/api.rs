@@ -1,5 +1,6 @@
 //! The JSON API, asked through the router.
 
+mod acting;
 mod entitlements;
 mod published;
 mod refusals;
