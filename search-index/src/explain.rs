@@ -68,7 +68,7 @@ fn best<'t>(
             let Some(fit) = fit(run, phrase, stage) else {
                 continue;
             };
-            let weight = weight(role, &fit, run, phrase);
+            let weight = weight(role, &fit, phrase);
             if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
                 best = Some((weight, role, phrase, fit));
             }

@@ -8,7 +8,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use crate::answer::Desk;
-use crate::position::Stamp;
+use crate::position::{Position, Stamp};
 use crate::schema::{Clerk, Fields, identity};
 use crate::snapshot::Snapshot;
 use crate::understand::Lexicon;
@@ -52,7 +52,7 @@ struct Shared {
 #[derive(Clone)]
 struct State {
     snapshot: Arc<Snapshot>,
-    position: Option<u64>,
+    position: Option<Position>,
 }
 
 impl fmt::Debug for SearchIndex {
@@ -132,7 +132,7 @@ impl SearchIndex {
     pub fn rebuild(
         &self,
         documents: impl IntoIterator<Item = Document>,
-        position: u64,
+        position: Position,
     ) -> Result<(), SearchError> {
         self.write(position, |writer, clerk| {
             writer.delete_all_documents()?;
@@ -147,7 +147,7 @@ impl SearchIndex {
     ///
     /// # Errors
     /// The engine can't write; nothing is applied.
-    pub fn apply(&self, changes: &[Change], position: u64) -> Result<(), SearchError> {
+    pub fn apply(&self, changes: &[Change], position: Position) -> Result<(), SearchError> {
         self.write(position, |writer, clerk| {
             for change in changes {
                 let (kind, id) = match change {
@@ -166,9 +166,9 @@ impl SearchIndex {
         })
     }
 
-    /// Returns how far in the change feed the index is; `None` where it was never built.
+    /// Returns where the index stands; `None` where it was never built.
     #[must_use]
-    pub fn position(&self) -> Option<u64> {
+    pub fn position(&self) -> Option<Position> {
         self.state().position
     }
 
@@ -215,7 +215,7 @@ impl SearchIndex {
     /// Writes, remembers the position with it in one step, and shows the result to readers.
     fn write(
         &self,
-        position: u64,
+        position: Position,
         change: impl FnOnce(&IndexWriter, &mut Clerk<'_>) -> Result<(), SearchError>,
     ) -> Result<(), SearchError> {
         let mut writer: MutexGuard<'_, IndexWriter> = self

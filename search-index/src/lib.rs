@@ -37,5 +37,6 @@ mod vocabulary;
 pub use document::{Change, Document, Kind, UnknownKind};
 pub use found::{Count, Facets, Found, Hit, Suggestion, Understood, Why};
 pub use index::{SearchError, SearchIndex};
+pub use position::Position;
 pub use query::{Query, Sort};
 pub use vocabulary::{Filter, Synonym, Vocabulary};

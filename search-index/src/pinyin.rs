@@ -165,10 +165,13 @@ pub(crate) fn alike_readings_from(letters: &str) -> impl Iterator<Item = &'stati
     })
 }
 
-/// Returns the ways in which typed letters and characters can be cut into one piece a character, as first letters.
+/// Returns the ways in which typed letters and characters can be cut into one piece a character, as first letters;
+/// what needs two pieces more than the shortest way is not what was meant.
 pub(crate) fn cuts(typed: &[char]) -> Vec<Vec<char>> {
     let mut cutter = Cutter::default();
     cutter.cut(typed);
+    let fewest = cutter.found.iter().map(Vec::len).min().unwrap_or_default();
+    cutter.found.retain(|pieces| pieces.len() <= fewest + 1);
     cutter.found
 }
 

@@ -1,23 +1,34 @@
-//! What is written beside every change: how far in the change feed it is, and for which format and vocabulary.
+//! What is written beside every change: how far in the change feed it is, of which day the documents tell, and for which
+//! format and vocabulary.
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use tantivy::Index;
 
 use crate::schema::FORMAT;
 use crate::vocabulary::Vocabulary;
+
+/// Where an index stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// How far in the change feed it is.
+    pub feed: u64,
+    /// The day of which its documents tell.
+    pub day: NaiveDate,
+}
 
 /// The note in the engine's last commit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Stamp {
     format: u32,
     vocabulary: u64,
-    position: Option<u64>,
+    position: Option<Position>,
 }
 
 impl Stamp {
     /// Returns the stamp of a change.
-    pub(crate) fn new(vocabulary: &Vocabulary, position: u64) -> Self {
+    pub(crate) fn new(vocabulary: &Vocabulary, position: Position) -> Self {
         Self {
             format: FORMAT,
             vocabulary: vocabulary.fingerprint(),
@@ -37,8 +48,8 @@ impl Stamp {
             || (self.format == FORMAT && self.vocabulary == vocabulary.fingerprint())
     }
 
-    /// Returns the position in the change feed; `None` where nothing was written yet.
-    pub(crate) const fn position(&self) -> Option<u64> {
+    /// Returns where the index stands; `None` where nothing was written yet.
+    pub(crate) const fn position(&self) -> Option<Position> {
         self.position
     }
 
@@ -47,7 +58,10 @@ impl Stamp {
         let stamp = Self {
             format: parts.next()?.parse().ok()?,
             vocabulary: parts.next()?.parse().ok()?,
-            position: Some(parts.next()?.parse().ok()?),
+            position: Some(Position {
+                feed: parts.next()?.parse().ok()?,
+                day: parts.next()?.parse().ok()?,
+            }),
         };
         parts.next().is_none().then_some(stamp)
     }
@@ -55,13 +69,11 @@ impl Stamp {
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {} {}",
-            self.format,
-            self.vocabulary,
-            self.position.unwrap_or_default()
-        )
+        write!(f, "{} {}", self.format, self.vocabulary)?;
+        match self.position {
+            Some(position) => write!(f, " {} {}", position.feed, position.day),
+            None => Ok(()),
+        }
     }
 }
 
@@ -71,7 +83,11 @@ mod tests {
 
     #[test]
     fn a_stamp_is_read_as_it_was_written() {
-        let stamp = Stamp::new(&Vocabulary::default(), 42);
+        let position = Position {
+            feed: 42,
+            day: NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(),
+        };
+        let stamp = Stamp::new(&Vocabulary::default(), position);
         assert_eq!(Stamp::read(&stamp.to_string()), Some(stamp));
         assert_eq!(Stamp::read("1 2"), None);
         assert_eq!(Stamp::read(""), None);

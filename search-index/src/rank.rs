@@ -20,7 +20,7 @@ pub(crate) enum Role {
 }
 
 /// Returns the weight of a fit, larger for the better answer.
-pub(crate) fn weight(role: Role, fit: &Fit, run: &Run, phrase: &Phrase) -> f32 {
+pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
     let by_role = match (fit.how, fit.place) {
         (How::Words, Place::Whole) => [60.0, 40.0, 45.0, 12.0],
         (How::Words, Place::Start) => [20.0, 9.0, 9.0, 5.0],
@@ -41,7 +41,7 @@ pub(crate) fn weight(role: Role, fit: &Fit, run: &Run, phrase: &Phrase) -> f32 {
         (How::Alike, _) => [2.0, 1.0, 1.0, 0.5],
         (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0],
     };
-    let closeness = nearness(run, fit.span.len(), phrase);
+    let closeness = ratio(fit.span.len(), phrase.chars.len());
     match role {
         Role::Name => by_role[0] + CLOSENESS * closeness,
         Role::Alias => by_role[1] + closeness,
@@ -58,11 +58,6 @@ const PIECES: f32 = 8.0;
 const PIECES_ELSEWHERE: f32 = 0.5;
 /// What pairs are worth when the search is relaxed.
 const RELAXED: f32 = 0.5;
-
-fn nearness(run: &Run, matched: usize, phrase: &Phrase) -> f32 {
-    let typed = matched.min(run.chars.len().max(matched));
-    ratio(typed, phrase.chars.len().max(typed))
-}
 
 #[expect(clippy::cast_precision_loss, reason = "lengths of names are small")]
 fn ratio(part: usize, whole: usize) -> f32 {
@@ -237,7 +232,7 @@ impl<'t> Judge<'t> {
 fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
     match fit(run, phrase, stage) {
         Some(fit) => Judged {
-            score: weight(role, &fit, run, phrase),
+            score: weight(role, &fit, phrase),
             pieces: 0,
         },
         None => Judged {

@@ -10,7 +10,7 @@ mod vocabulary;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use search_index::{SearchError, SearchIndex};
+use search_index::{Position, SearchError, SearchIndex};
 
 use self::documents::Published;
 pub use self::follow::{Follower, Wake};
@@ -67,7 +67,7 @@ pub async fn rebuild(
         documents.extend(courses.iter().map(|course| published.course(course)));
     }
     write(index, move |index| {
-        index.rebuild(documents, as_position(position))
+        index.rebuild(documents, at(position, today))
     })
     .await?;
     Ok(index.document_count())
@@ -86,6 +86,7 @@ async fn write(
 }
 
 /// Returns a place in the feed as the index keeps it; the feed counts up from 0.
-fn as_position(position: i64) -> u64 {
-    u64::try_from(position).unwrap_or_default()
+fn at(change: i64, day: NaiveDate) -> Position {
+    let feed = u64::try_from(change).unwrap_or_default();
+    Position { feed, day }
 }

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use chrono::{Days, NaiveDate};
 use cpu_time::CpuTime;
 use criterion::{Criterion, criterion_group, criterion_main};
-use search_index::{Document, Filter, Kind, Query, SearchIndex, Synonym, Vocabulary};
+use search_index::{Document, Filter, Kind, Position, Query, SearchIndex, Synonym, Vocabulary};
 
 const COURSES: usize = 50_000;
 const DISTRICTS: [&str; 13] = [
@@ -28,6 +28,13 @@ const DISTRICTS: [&str; 13] = [
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).expect("a day of the calendar")
+}
+
+fn at_the_start() -> Position {
+    Position {
+        feed: 1,
+        day: today(),
+    }
 }
 
 fn occupations() -> Vec<Document> {
@@ -122,7 +129,7 @@ fn find(criterion: &mut Criterion<CpuTime>) {
     let folder = std::env::temp_dir().join(format!("find-bench-{}", std::process::id()));
     let index = SearchIndex::open(&folder, vocabulary()).expect("the temporary folder is writable");
     index
-        .rebuild(documents(), 1)
+        .rebuild(documents(), at_the_start())
         .expect("the temporary folder is writable");
     let questions = [
         ("two characters", ask("电工")),
@@ -177,7 +184,7 @@ fn rebuild(criterion: &mut Criterion) {
         bencher.iter(|| {
             let index = SearchIndex::in_memory(vocabulary()).expect("memory is there");
             index
-                .rebuild(documents.clone(), 1)
+                .rebuild(documents.clone(), at_the_start())
                 .expect("memory is there");
         });
     });

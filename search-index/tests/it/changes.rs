@@ -2,7 +2,7 @@
 
 use search_index::{Change, Document, Kind, SearchIndex, Vocabulary};
 
-use crate::city::{ask, vocabulary};
+use crate::city::{ask, at, vocabulary};
 
 fn base(id: &str, name: &str) -> Document {
     Document {
@@ -28,16 +28,16 @@ fn changes_are_found_at_once_and_replace_what_was() {
     let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
     assert_eq!(index.position(), None);
     index
-        .rebuild([base("1", "船坞基地"), base("2", "焊接基地")], 7)
+        .rebuild([base("1", "船坞基地"), base("2", "焊接基地")], at(7))
         .unwrap();
-    assert_eq!((index.position(), index.document_count()), (Some(7), 2));
+    assert_eq!((index.position(), index.document_count()), (Some(at(7)), 2));
     let put = Change::Put(Box::new(base("1", "数控基地")));
     let remove = Change::Remove {
         kind: Kind::Base,
         id: "2".into(),
     };
-    index.apply(&[put, remove], 9).unwrap();
-    assert_eq!((index.position(), index.document_count()), (Some(9), 1));
+    index.apply(&[put, remove], at(9)).unwrap();
+    assert_eq!((index.position(), index.document_count()), (Some(at(9)), 1));
     assert_eq!(ids(&index, "数控基地"), ["1"]);
     assert!(ids(&index, "船坞").is_empty());
     assert!(ids(&index, "焊接").is_empty());
@@ -52,13 +52,13 @@ fn the_last_of_several_changes_to_one_thing_stands() {
         id: "1".into(),
     };
     index
-        .apply(&[put("船坞"), remove.clone(), put("灯塔")], 3)
+        .apply(&[put("船坞"), remove.clone(), put("灯塔")], at(3))
         .unwrap();
     assert_eq!(
         (ids(&index, "灯塔"), index.document_count()),
         (vec!["1".to_owned()], 1)
     );
-    index.apply(&[put("船坞"), remove], 5).unwrap();
+    index.apply(&[put("船坞"), remove], at(5)).unwrap();
     assert_eq!(index.document_count(), 0);
 }
 
@@ -67,13 +67,16 @@ fn a_restart_goes_on_where_it_stopped() {
     let folder = tempfile::tempdir().unwrap();
     {
         let index = SearchIndex::open(folder.path(), vocabulary()).unwrap();
-        index.rebuild([base("1", "船坞基地")], 41).unwrap();
+        index.rebuild([base("1", "船坞基地")], at(41)).unwrap();
         index
-            .apply(&[Change::Put(Box::new(base("2", "灯塔基地")))], 42)
+            .apply(&[Change::Put(Box::new(base("2", "灯塔基地")))], at(42))
             .unwrap();
     }
     let index = SearchIndex::open(folder.path(), vocabulary()).unwrap();
-    assert_eq!((index.position(), index.document_count()), (Some(42), 2));
+    assert_eq!(
+        (index.position(), index.document_count()),
+        (Some(at(42)), 2)
+    );
     assert_eq!(ids(&index, "灯塔"), ["2"]);
 }
 
@@ -82,7 +85,7 @@ fn another_vocabulary_clears_the_index() {
     let folder = tempfile::tempdir().unwrap();
     SearchIndex::open(folder.path(), vocabulary())
         .unwrap()
-        .rebuild([base("1", "船坞")], 1)
+        .rebuild([base("1", "船坞")], at(1))
         .unwrap();
     let index = SearchIndex::open(folder.path(), Vocabulary::default()).unwrap();
     assert_eq!((index.position(), index.document_count()), (None, 0));
@@ -107,7 +110,7 @@ fn many_small_changes_give_the_same_answers_as_one_rebuild() {
         .filter(|one| one.id.starts_with("6-18"))
         .collect();
     let built = SearchIndex::in_memory(vocabulary()).unwrap();
-    built.rebuild(occupations.clone(), 1).unwrap();
+    built.rebuild(occupations.clone(), at(1)).unwrap();
     let followed = SearchIndex::in_memory(vocabulary()).unwrap();
     for (position, part) in (1..).zip(occupations.chunks(5)) {
         let changes: Vec<Change> = part
@@ -115,7 +118,7 @@ fn many_small_changes_give_the_same_answers_as_one_rebuild() {
             .cloned()
             .map(|one| Change::Put(Box::new(one)))
             .collect();
-        followed.apply(&changes, position).unwrap();
+        followed.apply(&changes, at(position)).unwrap();
     }
     for text in ["焊工", "工", "chegong", "xg", "电汗工", ""] {
         assert_eq!(

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use chrono::{Days, NaiveDate};
-use search_index::{Document, Filter, Kind, Query, SearchIndex, Synonym, Vocabulary};
+use search_index::{Document, Filter, Kind, Position, Query, SearchIndex, Synonym, Vocabulary};
 
 /// The districts whose words are understood.
 pub(crate) const DISTRICTS: [(&str, &str); 8] = [
@@ -49,6 +49,11 @@ const INSTITUTIONS: [&str; 8] = [
 /// The day on which everything is asked.
 pub(crate) fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// Returns a place in the change feed, on that day.
+pub(crate) fn at(feed: u64) -> Position {
+    Position { feed, day: today() }
 }
 
 /// Returns the question for some words.
@@ -171,7 +176,7 @@ pub(crate) fn index() -> &'static SearchIndex {
     INDEX.get_or_init(|| {
         let index = SearchIndex::in_memory(vocabulary()).unwrap();
         index
-            .rebuild([occupations(), institutions(), courses()].concat(), 1)
+            .rebuild([occupations(), institutions(), courses()].concat(), at(1))
             .unwrap();
         index
     })

@@ -234,7 +234,7 @@ async fn lag(database: &Database, folder: &Path) -> Finding {
         .map_err(|cause| fault(cause, rebuild))?;
     match index
         .position()
-        .and_then(|position| i64::try_from(position).ok())
+        .and_then(|position| i64::try_from(position.feed).ok())
     {
         None => Err(fault("it is empty", rebuild)),
         Some(position) if last - position > MOST_LAG => Err(fault(

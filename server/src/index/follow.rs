@@ -9,7 +9,7 @@ use search_index::{Change, Kind};
 use tokio::sync::Notify;
 
 use super::documents::Published;
-use super::{Error, as_position, rebuild, write};
+use super::{Error, at, rebuild, write};
 use crate::backend::City;
 use crate::db;
 use crate::db::change::{self, ChangeKind};
@@ -71,25 +71,28 @@ impl Follower {
     pub async fn catch_up(&mut self) -> Result<usize, Error> {
         self.city.shelf.catch_up(&self.city.database).await?;
         let today = self.city.clock.today();
-        let is_yesterdays = self
-            .published
-            .as_ref()
-            .is_some_and(|(day, _)| *day != today);
-        if self.city.index.position().is_none() || is_yesterdays {
-            // another day may bring another catalogue edition, and designations begin and end
+        let head = self.city.database.last_change().await?;
+        let stands = self.city.index.position();
+        // another day may bring another catalogue edition, and designations begin and end;
+        // an index that is ahead of the feed belongs to another database
+        if stands.is_none_or(|position| position.day != today || position > at(head, today)) {
             self.published = None;
             rebuild(&self.city.database, &self.city.index, today).await?;
         }
         let mut applied = 0;
         loop {
-            let position =
-                i64::try_from(self.city.index.position().unwrap_or_default()).unwrap_or(i64::MAX);
-            let changes = self.city.database.changes_after(position, AT_ONCE).await?;
+            let feed = self
+                .city
+                .index
+                .position()
+                .map_or(0, |position| position.feed);
+            let known = i64::try_from(feed).unwrap_or(i64::MAX);
+            let changes = self.city.database.changes_after(known, AT_ONCE).await?;
             let Some(last) = changes.last() else {
                 return Ok(applied);
             };
             applied += changes.len();
-            let position = as_position(last.position);
+            let position = at(last.position, today);
             if let Some(subjects) = subjects(&changes) {
                 let documents = self.documents(subjects, today).await?;
                 write(&self.city.index, move |index| {
