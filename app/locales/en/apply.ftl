@@ -54,7 +54,6 @@ apply-phone = Mobile number
 apply-place = Place
 apply-days = Days
 apply-office = Office
-apply-reasons = Why you can: every rule
 apply-open = You meet the conditions and can apply. Please check what follows.
 apply-unknown = It is not certain yet that you can get the subsidy. See below what is missing, then apply.
 apply-closed = By the rules you can’t take this course with a subsidy now. The reasons and other ways stand below.

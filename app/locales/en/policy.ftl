@@ -38,8 +38,8 @@ verdict-elsewhere = By another scheme
 outcome-pass = met
 outcome-fail = not met
 outcome-unknown = not known yet
-clause-cited = Basis: Da Zheng Fa [2011] No. 44, { $clause }
-clause-reading = (the clause can be read in more than one way; this is the portal’s reading)
+clause-cited = clause { $clause }
+clause-reading = this clause can be read in more than one way; here is the portal’s reading
 
 ## Where it is handled
 
@@ -72,17 +72,17 @@ note-other_policy = Veterans are paid by State Council document [2010] No. 42.
 rule-age = Age
 rule-age-pass = { $age ->
     [unknown] At least { $youngest } and not yet of retirement age.
-   *[other] You are { $age } on that day: at least { $youngest } and not yet of retirement age.
+   *[other] You are { $age }: at least { $youngest } and not yet of retirement age.
 }
 rule-age-fail = { $side ->
-    [early] You are { $age } on that day; you must be { $youngest }.
-   *[late] You are { $age } on that day; this training is only for people younger than { $retirement }.
+    [early] You are { $age }; you must be { $youngest }.
+   *[late] You are { $age }; this training is only for people younger than { $retirement }.
 }
 rule-age-unknown = { $age ->
     [unknown] You must be at least { $youngest } and not yet of retirement age. You have not told us your date of birth.
    *[other] { $side ->
-        [early] You are { $age } on that day; you must be { $youngest } when the course ends, and its last day is not known.
-       *[late] You are { $age } on that day: men may take part until 60, women until 55, so your sex decides.
+        [early] You are { $age }; you must be { $youngest } when the course ends, and its last day is not known.
+       *[late] You are { $age }: men may take part until 60, women until 55, so your sex decides.
     }
 }
 remedy-age-early = Come back when you are { $youngest }.

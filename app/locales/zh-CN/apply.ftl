@@ -54,7 +54,6 @@ apply-phone = 手机号
 apply-place = 地点
 apply-days = 上课时间
 apply-office = 办理部门
-apply-reasons = 为什么可以：每一条规则
 apply-open = 您符合条件，可以报名。请核对下面的内容。
 apply-unknown = 还不能确定您能不能领补贴。请看下面还差什么，补上以后再报名。
 apply-closed = 按规定，这个班您现在不能用补贴参加。原因和别的办法写在下面。

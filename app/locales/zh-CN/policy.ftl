@@ -38,8 +38,8 @@ verdict-elsewhere = 走另一项政策
 outcome-pass = 符合
 outcome-fail = 不符合
 outcome-unknown = 还不清楚
-clause-cited = 依据：大政发〔2011〕44号 { $clause }
-clause-reading = （条文可有不同理解，这里写的是门户采用的理解）
+clause-cited = 条文{ $clause }
+clause-reading = 这一条可有不同理解，这里写的是门户采用的理解
 
 ## 办理的地方
 
@@ -72,17 +72,17 @@ note-other_policy = 退役士兵的费用由国发〔2010〕42号文件规定。
 rule-age = 年龄
 rule-age-pass = { $age ->
     [unknown] 年满 { $youngest } 岁，还没到退休年龄。
-   *[other] 那天您 { $age } 岁，满 { $youngest } 岁，还没到退休年龄。
+   *[other] 您 { $age } 岁，满 { $youngest } 岁，还没到退休年龄。
 }
 rule-age-fail = { $side ->
-    [early] 那天您 { $age } 岁，要满 { $youngest } 岁才行。
-   *[late] 那天您 { $age } 岁，这项培训只到 { $retirement } 岁以前。
+    [early] 您 { $age } 岁，要满 { $youngest } 岁才行。
+   *[late] 您 { $age } 岁，这项培训只到 { $retirement } 岁以前。
 }
 rule-age-unknown = { $age ->
     [unknown] 要满 { $youngest } 岁，还没到退休年龄。您还没有告诉我们生日。
    *[other] { $side ->
-        [early] 那天您 { $age } 岁，结课那天要满 { $youngest } 岁；结课日期还不知道。
-       *[late] 那天您 { $age } 岁，男性到 60 岁以前、女性到 55 岁以前可以；要知道您的性别。
+        [early] 您 { $age } 岁，结课那天要满 { $youngest } 岁；结课日期还不知道。
+       *[late] 您 { $age } 岁，男性到 60 岁以前、女性到 55 岁以前可以；要知道您的性别。
     }
 }
 remedy-age-early = 等您满 { $youngest } 岁再来。

@@ -39,7 +39,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         view! {
             <h1>{title}</h1>
             {none}
-            <ul class="plain">{tickets}</ul>
+            <ul class="bare">{tickets}</ul>
             <h2>{say("applications-you")}</h2>
             <SummaryList rows/>
             <form method="post" action=sign_out><Button text=say("sign-out") weight=Weight::Quiet/></form>

@@ -251,14 +251,6 @@ fn ticket(
         .collect();
     let settle = what_would_settle(visit, telling, assessment.findings.missing(), false);
     let rules = rules(visit, telling, assessment.programme, &assessment.findings);
-    let is_plain = assessment.verdict == Verdict::Open;
-    // where all is well the reasons are there for whoever wants them; where not, they are the answer
-    let rules = if is_plain {
-        view! { <details><summary>{visit.say("apply-reasons")}</summary>{rules}</details> }
-            .into_any()
-    } else {
-        rules.into_any()
-    };
     let body = view! {
         <h2>{card.title.clone()}" "{verdict_tag(visit, assessment.verdict)}</h2>
         <Figures facts=figures/>
@@ -312,7 +304,7 @@ fn about(
 fn confirm(visit: &Visit, card: &CourseCard, key: String) -> impl IntoView + use<> {
     let action = visit.address(&format!("/courses/{}/apply", card.id));
     view! {
-        <form method="post" action=action>
+        <form class="flow" method="post" action=action>
             <input type="hidden" name="key" value=key/>
             <p>{visit.say("apply-promise")}</p>
             <button class="button" type="submit">{visit.say("apply-confirm")}</button>

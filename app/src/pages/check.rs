@@ -151,7 +151,7 @@ pub async fn page(visit: &Visit, question: Question, answers: &Answers, sent: Se
 /// The button that throws the answers away.
 fn clear(visit: &Visit) -> impl IntoView + use<> {
     view! {
-        <form class="aside" method="post" action=address(visit, "/clear")>
+        <form class="flow clear" method="post" action=address(visit, "/clear")>
             <button class="button quiet" type="submit">{visit.say("check-clear")}</button>
         </form>
     }

@@ -43,7 +43,7 @@ pub async fn page(visit: &Visit, messages: Vec<Message>) -> PageResult {
             })
             .collect();
         let none = lines.is_empty().then(|| view! { <p>{visit.say("outbox-none")}</p> });
-        view! { <h1>{title}</h1><p>{visit.say("outbox-text")}</p>{none}<ol class="plain">{lines}</ol> }
+        view! { <h1>{title}</h1><p>{visit.say("outbox-text")}</p>{none}<ol class="bare">{lines}</ol> }
     })
     .private())
 }

@@ -29,18 +29,27 @@ pub fn verdict_tag(visit: &Visit, verdict: Verdict) -> impl IntoView + use<> {
     view! { <Tag tone=tone(verdict) text=visit.say(&format!("verdict-{}", policy::Coded::code(verdict)))/> }
 }
 
-/// Every rule that was asked, with its outcome in words and its clause.
+/// Every rule that was asked, with its outcome in words and its clause: those that decide in plain sight, those that
+/// pass behind one tap.
 pub fn rules(
     visit: &Visit,
     telling: &Telling<'_>,
     programme: Programme,
     findings: &Findings,
 ) -> impl IntoView + use<> {
-    let lines: Vec<_> = findings
-        .iter()
-        .map(|finding| rule(visit, telling, programme, finding))
-        .collect();
-    view! { <ul class="rules">{lines}</ul> }
+    let lines = |passed: bool| -> Vec<_> {
+        findings
+            .iter()
+            .filter(|finding| (finding.outcome == Outcome::Pass) == passed)
+            .map(|finding| rule(visit, telling, programme, finding))
+            .collect()
+    };
+    let (deciding, passed) = (lines(false), lines(true));
+    let heading = visit.say_with("check-rules-passed", [("count", passed.len().into())]);
+    view! {
+        {(!deciding.is_empty()).then(|| view! { <ul class="rules">{deciding}</ul> })}
+        {(!passed.is_empty()).then(|| view! { <details><summary>{heading}</summary><ul class="rules">{passed}</ul></details> })}
+    }
 }
 
 fn rule(
@@ -56,9 +65,22 @@ fn rule(
     view! {
         <li class=outcome>
             <b>{telling.rule(finding.rule)}</b>" "<i>{visit.say(&format!("outcome-{outcome}"))}</i>" "
-            {telling.finding(programme, finding)}" "<small>{finding.clause().as_str()}</small>
+            {telling.finding(programme, finding)}" "<small>{cited(visit, finding)}</small>
             {remedy}
         </li>
+    }
+}
+
+/// The clause on which a rule stands, and whether the portal had to choose how to read it.
+fn cited(visit: &Visit, finding: &Finding) -> String {
+    let clause = visit.say_with(
+        "clause-cited",
+        [("clause", finding.clause().as_str().into())],
+    );
+    if finding.rule.is_reading() {
+        format!("{clause} *")
+    } else {
+        clause.into_owned()
     }
 }
 
@@ -133,6 +155,7 @@ pub fn ticket(
 
 /// One line for a programme that is for other people: its name and the rule that keeps it closed.
 pub(super) fn closed_line(
+    visit: &Visit,
     telling: &Telling<'_>,
     assessed: &ProgrammeAssessment,
 ) -> impl IntoView + use<> {
@@ -140,7 +163,7 @@ pub(super) fn closed_line(
         .findings
         .iter()
         .filter(|finding| finding.outcome == Outcome::Fail)
-        .map(|finding| view! { " "{telling.finding(assessed.programme, finding)}" "<small>{finding.clause().as_str()}</small> })
+        .map(|finding| view! { " "{telling.finding(assessed.programme, finding)}" "<small>{cited(visit, finding)}</small> })
         .collect();
     view! { <li><b>{telling.programme(assessed.programme)}</b>{reasons}</li> }
 }

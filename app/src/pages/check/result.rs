@@ -50,7 +50,7 @@ pub async fn page(visit: &Visit, answers: &Answers) -> PageResult {
         let (mine, others): (Vec<_>, Vec<_>) =
             assessment.programmes.iter().partition(|programme| programme.findings.outcome(RuleId::Group) != Some(Outcome::Fail));
         let tickets: Vec<_> = mine.iter().map(|assessed| ticket(&visit, &telling, assessed, office(assessed.programme, assessed.office))).collect();
-        let lines: Vec<_> = others.iter().map(|assessed| closed_line(&telling, assessed)).collect();
+        let lines: Vec<_> = others.iter().map(|assessed| closed_line(&visit, &telling, assessed)).collect();
         let course = card.zip(assessment.course.as_ref()).map(|(card, assessed)| course(&visit, &telling, &card, assessed, office(assessed.programme, assessed.office)));
         let day = notation::day(visit.language, assessment.on);
         view! {
@@ -241,7 +241,7 @@ fn where_to_go(
     };
     view! {
         <h2>{visit.say("check-where")}</h2>
-        <form method="post" action=address(visit, "/district")>
+        <form class="flow" method="post" action=address(visit, "/district")>
             {select("residence", "check-residence", answers.residence)}
             {is_student.then(|| select("university", "check-university", answers.university))}
             <button class="button quiet" type="submit">{visit.say("check-district-show")}</button>

@@ -62,7 +62,7 @@ pub(super) fn list(
         })
         .collect();
     (!items.is_empty()).then(
-        || view! { <h2>{visit.say("check-trainings-list")}</h2><ul class="plain">{items}</ul> },
+        || view! { <h2>{visit.say("check-trainings-list")}</h2><ul class="bare">{items}</ul> },
     )
 }
 
