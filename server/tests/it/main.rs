@@ -6,6 +6,9 @@
 )]
 
 mod api;
+mod applying;
+mod browser;
+mod checker;
 mod city;
 mod contract;
 mod databases;
@@ -16,5 +19,6 @@ mod import;
 mod ledger;
 mod openapi;
 mod schema;
+mod sign_in;
 mod site;
 mod town;

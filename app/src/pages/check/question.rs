@@ -96,7 +96,12 @@ pub fn next(
     let missing = undecided(assessment);
     let occupation = course.and_then(|course| course.occupation);
     Question::ALL.into_iter().find(|question| {
-        let has_subject = *question != Question::Certificate || occupation.is_some();
+        let has_subject = match question {
+            // without the birth the sex settles nothing
+            Question::Sex => answers.birth.told().is_some(),
+            Question::Certificate => occupation.is_some(),
+            _ => true,
+        };
         has_subject
             && shares(question.settles(), missing)
             && !question.is_answered(answers, occupation)
