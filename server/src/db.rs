@@ -58,6 +58,7 @@ pub mod place;
 pub mod seat;
 pub mod session;
 pub mod stored;
+pub mod tidying;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
@@ -296,10 +297,13 @@ async fn connect_postgres(address: &str, connections: u32) -> Result<Database> {
         PgConnectOptions::from_str(address).map_err(|_| Error::Address("postgres".to_owned()))?;
     let pool = PgPoolOptions::new()
         .max_connections(connections)
+        // the statement below tells as well whether the connection still works
+        .test_before_acquire(false)
         .before_acquire(|connection, _| {
             Box::pin(async move {
-                // an abandoned transaction would swallow the next statement's success
-                sqlx::raw_sql("rollback").execute(connection).await?;
+                // An abandoned transaction would swallow the next statement's success. Beginning one first keeps the
+                // server from logging a warning each time there was none.
+                sqlx::raw_sql("begin; rollback").execute(connection).await?;
                 Ok(true)
             })
         })

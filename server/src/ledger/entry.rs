@@ -43,6 +43,9 @@ impl Hash {
     /// The hash before the first entry.
     pub const NONE: Self = Self([0; 32]);
 
+    /// Stands for stored bytes that are no hash at all; no entry has it.
+    const DAMAGED: Self = Self([0xff; 32]);
+
     /// Returns the 32 bytes.
     #[must_use]
     pub const fn as_slice(&self) -> &[u8] {
@@ -64,10 +67,10 @@ impl fmt::Debug for Hash {
     }
 }
 
-// A stored hash of another length is no hash of ours: zeros match no entry's, so the flaw is found where it is checked.
 impl From<Vec<u8>> for Hash {
+    /// Takes bytes of any other length for [`Hash::DAMAGED`], so that the check of the ledger finds them.
     fn from(stored: Vec<u8>) -> Self {
-        stored.try_into().map_or(Self::NONE, Self)
+        stored.try_into().map_or(Self::DAMAGED, Self)
     }
 }
 

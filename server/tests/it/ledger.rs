@@ -220,3 +220,28 @@ async fn missing_entries_are_found_in_the_middle_and_at_the_end() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_first_entry_without_a_hash_before_it_is_not_taken_for_sound() {
+    for fresh in fresh().await {
+        with_five_entries(&fresh).await;
+        disarm(&fresh.database).await;
+        let shorten = match fresh.database {
+            Database::Sqlite { .. } => {
+                "update ledger_entry set previous_hash = zeroblob(31) where position = 1"
+            }
+            Database::Postgres(_) => {
+                "update ledger_entry set previous_hash = decode('', 'hex') where position = 1"
+            }
+        };
+        intrude(&fresh.database, shorten).await.unwrap();
+        let faults = ledger::verify(&fresh.database).await.unwrap().faults;
+        assert!(
+            faults
+                .iter()
+                .any(|fault| (fault.position, fault.flaw) == (1, Flaw::ChainBroken)),
+            "{}",
+            fresh.name
+        );
+    }
+}

@@ -10,6 +10,7 @@ mod applying;
 mod browser;
 mod checker;
 mod city;
+mod connection;
 mod contract;
 mod databases;
 mod demo;

@@ -7,6 +7,7 @@ use policy::State;
 use server::db::enrolment::Enrolment;
 use server::db::idempotency::Claim;
 use server::db::meta::ImportRun;
+use server::db::tidying::Tidied;
 use server::ledger::{Decision, EntryKind};
 use uuid::Uuid;
 
@@ -239,6 +240,39 @@ async fn imports_and_facts_about_the_database_are_kept() {
         assert_eq!(
             database.import_runs().await.unwrap(),
             [run],
+            "{}",
+            fresh.name
+        );
+    }
+}
+
+#[tokio::test]
+async fn tidying_deletes_only_what_has_had_its_time() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        let person = rural_worker(database, 1).await;
+        let claimed = database.write(move |transaction| {
+            Box::pin(async move {
+                transaction
+                    .claim_key(person, "key", b"request", now())
+                    .await
+            })
+        });
+        claimed.await.unwrap();
+        let of = |keys| Tidied {
+            sessions: 0,
+            login_codes: 0,
+            keys,
+        };
+        assert_eq!(
+            database.tidy(now() + TimeDelta::days(29)).await.unwrap(),
+            of(0),
+            "{}",
+            fresh.name
+        );
+        assert_eq!(
+            database.tidy(now() + TimeDelta::days(31)).await.unwrap(),
+            of(1),
             "{}",
             fresh.name
         );
