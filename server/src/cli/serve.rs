@@ -21,6 +21,8 @@ use crate::wire::Wires;
 
 /// How long requests under way may go on once the portal was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// How often what has had its time is deleted.
+const TIDYING: Duration = Duration::from_secs(3_600);
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -60,10 +62,12 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let city = city(database, clock, keys, &config).await?;
     let database = city.database.clone();
     let following = tokio::spawn(Follower::new(city.clone()).run());
+    let tidying = tokio::spawn(keep_tidy(database.clone(), city.clock.clone()));
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
     let state = State::new(city, origin, config.demo);
     serve(listener, listening.listen, state).await?;
     following.abort();
+    tidying.abort();
     database.close().await;
     Ok(())
 }
@@ -178,5 +182,15 @@ fn start_log(as_json: bool) {
         log.json().init()
     } else {
         log.init()
+    }
+}
+
+async fn keep_tidy(database: Database, clock: Clock) {
+    let mut rounds = tokio::time::interval(TIDYING);
+    loop {
+        rounds.tick().await;
+        if let Err(fault) = database.tidy(clock.now()).await {
+            tracing::warn!(%fault, "sessions and codes that are over could not be deleted; the next round tries again");
+        }
     }
 }
