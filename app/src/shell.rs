@@ -29,7 +29,7 @@ pub fn render(visit: &Visit, page: Page) -> Rendered {
     owner.unset_with_forced_cleanup();
     Rendered {
         status,
-        html: format!("<!DOCTYPE html>{html}"),
+        html: format!("<!DOCTYPE html>{}", without_marks(&html)),
         nonce,
         is_private,
     }
@@ -74,5 +74,40 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
                 {wake}
             </body>
         </html>
+    }
+}
+
+/// The marks between nodes by which an island finds its own are of use nowhere else, and as they are
+/// written (`<!>`) no validator likes them.
+fn without_marks(html: &str) -> String {
+    const OPENING: &str = "<leptos-island";
+    const CLOSING: &str = "</leptos-island>";
+    let mut clean = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, island_and_after)) = rest.split_once(OPENING) {
+        let (island, after) = island_and_after
+            .split_once(CLOSING)
+            .unwrap_or((island_and_after, ""));
+        clean.push_str(&before.replace("<!>", ""));
+        clean.push_str(OPENING);
+        clean.push_str(&island.replace("<!>", "<!---->"));
+        clean.push_str(CLOSING);
+        rest = after;
+    }
+    clean.push_str(&rest.replace("<!>", ""));
+    clean
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stay_only_where_an_island_needs_them() {
+        let html = "<p>a<!>b</p><leptos-island>c<!>d</leptos-island><p>e<!>f</p>";
+        assert_eq!(
+            without_marks(html),
+            "<p>ab</p><leptos-island>c<!---->d</leptos-island><p>ef</p>"
+        );
     }
 }

@@ -63,7 +63,7 @@ fn course_hit() -> Hit {
         id: "C-1".to_owned(),
         code: Some("6-31-01-03".to_owned()),
         name: "电工五级班".to_owned(),
-        marked: vec![0..6],
+        marked: std::iter::once(0..6).collect(),
         reason: Some(Reason::Sound),
         score: 1.0,
         districts: vec!["210202".to_owned()],
