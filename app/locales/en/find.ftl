@@ -164,7 +164,7 @@ base-all-slots = All { $total }
 # market
 market-title = Supply and demand
 market-title-of = { $name }: supply and demand
-market-text = The ratio is openings divided by job seekers. Above 1 there are more openings than people, below 1 more people than openings.
+market-text = The ratio is openings divided by job seekers. Above 1 there are more openings than people, below 1 more people than openings. National figures count another number of cities each time; see the table.
 market-everywhere = Everywhere
 market-show = Show
 market-one = Choose an occupation

@@ -164,7 +164,7 @@ base-all-slots = 看全部 { $total } 场
 # 行情
 market-title = 供求行情
 market-title-of = { $name }：供求行情
-market-text = “求人倍率”是岗位数除以求职人数。大于 1，岗位比人多；小于 1，人比岗位多。
+market-text = “求人倍率”是岗位数除以求职人数。大于 1，岗位比人多；小于 1，人比岗位多。全国的数字，各期统计的城市数不同，见表。
 market-everywhere = 全部地区
 market-show = 看行情
 market-one = 选一个职业
