@@ -9,7 +9,6 @@ use leptos::reactive::owner::Owner;
 
 use crate::components::footer::Footer;
 use crate::components::header::Header;
-use crate::language::Language;
 use crate::page::{Page, Rendered};
 use crate::visit::Visit;
 
@@ -41,13 +40,6 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
     let assets = format!("/assets/{}", visit.assets);
     let description = (!page.description.is_empty())
         .then(|| view! { <meta name="description" content=page.description.clone()/> });
-    // one address for both languages, so that a search engine offers the fitting one
-    let alternates: Vec<_> = (page.status == 200 && !page.is_private)
-        .then_some(Language::ALL)
-        .into_iter()
-        .flatten()
-        .map(|language| view! { <link rel="alternate" hreflang=language.tag() href=language.address(&visit.path)/> })
-        .collect();
     let wake = page.has_islands.then(|| {
         let script = format!(
             "{}({:?})",
@@ -65,7 +57,6 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
                 <title>{title}</title>
                 {description}
                 <link rel="stylesheet" href=format!("{assets}/portal.css")/>
-                {alternates}
             </head>
             <body>
                 <Header visit/>
