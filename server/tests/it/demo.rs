@@ -121,6 +121,28 @@ async fn ids(database: &Database) -> HashSet<String> {
         .collect()
 }
 
+#[tokio::test]
+#[ignore = "makes 60,000 courses and 100,000 residents: minutes in a debug build"]
+async fn the_city_of_a_load_test_is_made_in_one_go() {
+    for fresh in fresh().await {
+        let start = std::time::Instant::now();
+        seed(
+            &fresh.database,
+            &Clock::noon(day(2026, 11, 23)),
+            Scale::LoadTest,
+            2011,
+        )
+        .await
+        .unwrap();
+        println!("{}: {:.0} s", fresh.name, start.elapsed().as_secs_f64());
+        let runs = fresh.database.import_runs().await.unwrap();
+        let imported = |kind: &str| runs.iter().find(|run| run.kind == kind).unwrap().row_count;
+        assert!(imported("courses") > 60_000);
+        assert_eq!(imported("residents"), 100_000);
+        assert!(imported("history") > 200_000);
+    }
+}
+
 #[test]
 fn the_same_seed_gives_the_same_city_and_another_seed_another() {
     let today = day(2026, 11, 23);

@@ -1,7 +1,7 @@
 //! Every way in which a row can be wrong that has come up, each told by line and column.
 
 use server::db::Database;
-use server::import::{Kind, Noun, Problem};
+use server::import::{Kind, Noun, Problem, check};
 
 use super::super::databases::{Fresh, fresh};
 use super::{faults, with};
@@ -103,6 +103,37 @@ async fn each_bad_cell_of_a_course_is_named() {
     assert!(matches!(programmes[..], [(_, Problem::NotOneOf(_))]));
     let contradicting = course_faults(&fresh.database, "programme", "entrepreneurship").await;
     assert_eq!(contradicting[0].1, Problem::Contradicts("programme"));
+}
+
+#[test]
+fn every_kind_holds_its_header_against_its_columns() {
+    for kind in Kind::ALL {
+        let errors = check(kind, b"remarks\nnone\n").unwrap_err().named;
+        assert_eq!(errors[0].problem, Problem::UnknownColumn, "{kind:?}");
+        let missing: Vec<&str> = errors[1..]
+            .iter()
+            .map(|error| error.column.as_str())
+            .collect();
+        let required: Vec<&str> = kind
+            .columns()
+            .iter()
+            .filter(|column| column.required)
+            .map(|column| column.name)
+            .collect();
+        assert_eq!(missing, required, "{kind:?}");
+    }
+}
+
+#[test]
+fn every_kind_names_each_formula_in_a_row() {
+    for kind in Kind::ALL {
+        let header: Vec<&str> = kind.columns().iter().map(|column| column.name).collect();
+        let row: Vec<&str> = header.iter().map(|_| "=?").collect();
+        let file = format!("{}\n{}\n", header.join(","), row.join(","));
+        let errors = check(kind, file.as_bytes()).unwrap_err();
+        assert!(errors.named.iter().all(|error| error.line == 2), "{kind:?}");
+        assert!(errors.count() >= 3, "{kind:?}: {errors:?}");
+    }
 }
 
 #[tokio::test]
