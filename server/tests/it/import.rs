@@ -1,6 +1,7 @@
 //! What an import takes, what it refuses, and that a refused one leaves nothing behind, on every database.
 
 mod bad_rows;
+mod command;
 mod encodings;
 mod mutations;
 mod whole_or_nothing;
