@@ -1,5 +1,8 @@
 //! What runs: the HTTP server, the database, the jobs and the command line.
 
+// An optimised build lays out the pages' views here once more: each is one type, as deep as its HTML.
+#![recursion_limit = "256"]
+
 pub mod answering;
 pub mod api;
 pub mod assets;
