@@ -192,23 +192,16 @@ fn orders_sort_open_courses_by_what_they_say() {
 
 #[test]
 fn an_occupation_keeps_to_itself_and_its_courses() {
-    let course = &courses()[0];
-    let code = course.code.clone().unwrap();
+    let all = courses();
+    let code = all[0].code.clone().unwrap();
     let of_one = Query {
         occupations: vec![code.clone()],
         kinds: vec![Kind::Course],
         ..ask("")
     };
     let found = index().search(&of_one).unwrap();
-    let wanted = courses()
-        .iter()
-        .filter(|course| course.code.as_deref() == Some(&code))
-        .count();
+    let is_of_it = |told: &Option<String>| told.as_deref() == Some(code.as_str());
+    let wanted = all.iter().filter(|course| is_of_it(&course.code)).count();
     assert_eq!(found.total, wanted);
-    assert!(
-        found
-            .hits
-            .iter()
-            .all(|hit| hit.code.as_deref() == Some(&code))
-    );
+    assert!(found.hits.iter().all(|hit| is_of_it(&hit.code)));
 }
