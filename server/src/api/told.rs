@@ -7,10 +7,8 @@ use policy::{Assessment, Coded, CourseAssessment, Finding, Findings, Money, Offi
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::enrolment::POLICY;
 use crate::shelf::Stock;
-
-/// The document that the rules are worked out from.
-const POLICY: &str = "dalian-2011-44";
 
 /// What a person may take on a day.
 #[derive(Serialize, ToSchema)]
