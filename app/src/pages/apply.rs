@@ -11,6 +11,7 @@ use crate::backend::{Application, CourseCard, CourseDetail, Find, Hit, Kind, Pla
 use crate::components::panel::{Matter, Panel};
 use crate::components::stub::{Facts as Figures, Stub};
 use crate::components::summary_list::{Row, SummaryList};
+use crate::components::tag::SampleTag;
 use crate::notation;
 use crate::page::{Fault, Page, PageResult};
 use crate::policy_words::Telling;
@@ -253,6 +254,7 @@ fn ticket(
     let rules = rules(visit, telling, assessment.programme, &assessment.findings);
     let body = view! {
         <h2>{card.title.clone()}" "{verdict_tag(visit, assessment.verdict)}</h2>
+        <SampleTag visit is_sample=card.is_sample/>
         <Figures facts=figures/>
         {notes}
         {settle}

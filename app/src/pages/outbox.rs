@@ -27,10 +27,6 @@ impl std::fmt::Debug for Message {
 ///
 /// # Errors
 /// None of its own.
-#[expect(
-    clippy::unused_async,
-    reason = "every page is asked for in the same way"
-)]
 pub async fn page(visit: &Visit, messages: Vec<Message>) -> PageResult {
     let title = visit.say("outbox-title");
     let visit = visit.clone();

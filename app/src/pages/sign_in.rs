@@ -46,10 +46,6 @@ pub fn address(visit: &Visit) -> String {
 ///
 /// # Errors
 /// None of its own.
-#[expect(
-    clippy::unused_async,
-    reason = "every page is asked for in the same way"
-)]
 pub async fn page(visit: &Visit, sent: Sent, status: Option<u16>) -> PageResult {
     let status = status.unwrap_or(sent.status());
     let title = visit.say("sign-in-title");
@@ -73,10 +69,6 @@ pub async fn page(visit: &Visit, sent: Sent, status: Option<u16>) -> PageResult 
 ///
 /// # Errors
 /// None of its own.
-#[expect(
-    clippy::unused_async,
-    reason = "every page is asked for in the same way"
-)]
 pub async fn code_page(visit: &Visit, phone: &str, sent: Sent) -> PageResult {
     let status = sent.status();
     let title = visit.say("sign-in-code-title");

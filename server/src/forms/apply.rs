@@ -128,6 +128,9 @@ pub async fn cancel(
     let Some(PersonId(person)) = visit.person else {
         return answer(&visit, Err(Fault::SignInNeeded));
     };
+    if !application::is_reference(&reference) {
+        return answer(&visit, Err(Fault::NotFound));
+    }
     let person = Uuid::from_u128(person);
     let enrolled = match state
         .database

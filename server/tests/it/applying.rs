@@ -156,7 +156,8 @@ async fn nobody_reads_or_cancels_the_application_of_another() {
     for address in [
         receipt.clone(),
         format!("{receipt}/cancel"),
-        "/me/applications/' or 1=1 --".replace(' ', "%20"),
+        "/me/applications/'%20or%201=1%20--".to_owned(),
+        "/me/applications/%00".to_owned(),
     ] {
         assert_eq!(
             other.get(&address).await.status,

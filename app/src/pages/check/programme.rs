@@ -45,10 +45,15 @@ pub fn rules(
             .collect()
     };
     let (deciding, passed) = (lines(false), lines(true));
+    let reading = findings
+        .iter()
+        .any(|finding| finding.rule.is_reading())
+        .then(|| view! { <p class="hint">"* "{visit.say("clause-reading")}</p> });
     let heading = visit.say_with("check-rules-passed", [("count", passed.len().into())]);
     view! {
         {(!deciding.is_empty()).then(|| view! { <ul class="rules">{deciding}</ul> })}
         {(!passed.is_empty()).then(|| view! { <details><summary>{heading}</summary><ul class="rules">{passed}</ul></details> })}
+        {reading}
     }
 }
 

@@ -111,10 +111,6 @@ pub(super) fn line(visit: &Visit, entry: &HistoryEntry, names: &Names) -> String
 ///
 /// # Errors
 /// None of its own.
-#[expect(
-    clippy::unused_async,
-    reason = "every page is asked for in the same way"
-)]
 pub async fn page(visit: &Visit, sent: Sent) -> PageResult {
     let status = sent.status();
     let title = visit.say("check-training-title");

@@ -7,14 +7,27 @@ use crate::backend::Application;
 use crate::components::button::{Button, Weight};
 use crate::components::panel::{Matter, Panel, Receipt};
 use crate::components::stub::{Facts, Stub, TearOff};
+use crate::components::tag::SampleTag;
 use crate::components::tram_line::{Station, Stop, TramLine};
 use crate::notation;
 use crate::page::{Fault, Page, PageResult};
 use crate::pages::apply::place_name;
+use crate::pages::check::result::office_line;
+use crate::policy_words::Telling;
 use crate::visit::Visit;
+
+/// Says whether a text could be a reference number at all.
+#[must_use]
+pub fn is_reference(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
 
 async fn own(visit: &Visit, reference: &str) -> Result<Application, Fault> {
     let person = visit.person.ok_or(Fault::SignInNeeded)?;
+    if !is_reference(reference) {
+        return Err(Fault::NotFound);
+    }
     visit
         .backend
         .my_application(person, reference)
@@ -30,6 +43,7 @@ pub async fn page(visit: &Visit, reference: &str) -> PageResult {
     let application = own(visit, reference).await?;
     let occupation = visit.backend.course(&application.course.id).await?;
     let phone = occupation.and_then(|course| course.phone);
+    let office = office(visit, &application).await?;
     let title = visit.say(if application.state == State::Cancelled {
         "receipt-cancelled-title"
     } else {
@@ -57,12 +71,25 @@ pub async fn page(visit: &Visit, reference: &str) -> PageResult {
             {given_back}
             {stub(&visit, &application)}
             {next}
+            <p>{visit.say("check-office")}{office}</p>
             {call}
             {cancel}
             <p><a class="target" href=visit.address("/me/applications")>{visit.say("receipt-all")}</a></p>
         }
     })
     .private())
+}
+
+/// Returns who organises the training for this person.
+async fn office(visit: &Visit, application: &Application) -> Result<String, Fault> {
+    let person = visit.person.ok_or(Fault::SignInNeeded)?;
+    let facts = visit.backend.facts_of(person).await?;
+    let assessment = visit.backend.what_may_i_still_take(&facts, None).await?;
+    let districts = visit.backend.districts().await?;
+    let programme = application.course.programme;
+    let office = assessment.programme(programme).office;
+    let telling = Telling::by_code(visit.language);
+    Ok(office_line(visit, &telling, &districts, programme, office))
 }
 
 /// An application as a ticket, with its state on the tear-off.
@@ -90,7 +117,7 @@ pub fn stub(visit: &Visit, application: &Application) -> impl IntoView + use<> {
         .say(&format!("state-{}", policy::Coded::code(application.state)))
         .into_owned();
     let href = visit.address(&format!("/courses/{}", course.id));
-    let body = view! { <h2><a href=href>{course.title.clone()}</a></h2><Facts facts/> };
+    let body = view! { <h2><a href=href>{course.title.clone()}</a></h2><SampleTag visit is_sample=course.is_sample/><Facts facts/> };
     view! { <Stub tear_off=TearOff { amount: None, note: state, serial: application.reference.clone() }>{body}</Stub> }
 }
 
