@@ -18,8 +18,8 @@ pub use self::advising::{
 pub use self::enrolling::{Application, PersonId, Profile};
 pub use self::finding::{FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
 pub use self::publishing::{
-    Base, CatalogueEntry, CourseCard, CourseDetail, Designation, District, Institution, Occupation,
-    Office, Place, Session,
+    Base, CatalogueEntry, CourseCard, CourseDetail, Designation, DesignationSubject, District,
+    Institution, Occupation, Office, Place, Session,
 };
 
 /// The portal could not answer for a reason of its own (database, index); shown as a 500 page.

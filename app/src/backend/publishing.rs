@@ -78,19 +78,56 @@ impl CatalogueEntry {
     }
 }
 
-/// A designation: a period in which an institution may train one occupation at one level.
+/// A designation: a period in which an institution may train something with subsidy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Designation {
-    /// Occupation code.
-    pub occupation: String,
-    /// Occupation name.
-    pub name: String,
-    /// Level.
-    pub level: Level,
+    /// What it may train.
+    pub subject: DesignationSubject,
     /// First day.
     pub from: NaiveDate,
     /// Last day; open where `None`.
     pub to: Option<NaiveDate>,
+}
+
+/// What a designation is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DesignationSubject {
+    /// One occupation at one level.
+    Skill {
+        /// Occupation code.
+        occupation: String,
+        /// Occupation name.
+        name: String,
+        /// Level.
+        level: Level,
+    },
+    /// A programme that names no occupation: entrepreneurship, or its simulation.
+    Programme(Programme),
+}
+
+impl DesignationSubject {
+    /// The level, where there is one.
+    #[must_use]
+    pub const fn level(&self) -> Option<Level> {
+        match self {
+            Self::Skill { level, .. } => Some(*level),
+            Self::Programme(_) => None,
+        }
+    }
+
+    /// Whether both are the same but for the level.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Skill { occupation, .. },
+                Self::Skill {
+                    occupation: others, ..
+                },
+            ) => occupation == others,
+            (one, other) => one == other,
+        }
+    }
 }
 
 /// A training institution.

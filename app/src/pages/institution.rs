@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::backend::{Designation, Institution};
+use crate::backend::{Designation, DesignationSubject, Institution};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::course_stub::CourseStub;
 use crate::components::district_names::DistrictNames;
@@ -99,14 +99,14 @@ fn courses(
     }
 }
 
-/// What it may train: one line for each occupation and period, with all levels of it.
+/// What it may train: one line for each subject and period, with all levels of it.
 fn designations(visit: &Visit, designations: &[Designation]) -> impl IntoView + use<> {
     let mut groups: Vec<Vec<&Designation>> = Vec::new();
     for designation in designations {
         let is_alike = |group: &&mut Vec<&Designation>| {
             group.first().is_some_and(|first| {
-                (&first.occupation, first.from, first.to)
-                    == (&designation.occupation, designation.from, designation.to)
+                first.subject.is_alike(&designation.subject)
+                    && (first.from, first.to) == (designation.from, designation.to)
             })
         };
         match groups.iter_mut().find(is_alike) {
@@ -141,7 +141,8 @@ fn line(visit: &Visit, group: &[&Designation]) -> Option<impl IntoView + use<>> 
     let designation = group.first()?;
     let levels: Vec<_> = group
         .iter()
-        .map(|one| visit.say(&format!("level-short-{}", one.level)))
+        .filter_map(|one| one.subject.level())
+        .map(|level| visit.say(&format!("level-short-{level}")))
         .collect();
     let until = designation.to.map_or_else(
         || visit.say("designation-open").into_owned(),
@@ -164,10 +165,20 @@ fn line(visit: &Visit, group: &[&Designation]) -> Option<impl IntoView + use<>> 
     } else {
         (Tone::Good, "designation-in-force")
     };
-    let occupation = visit.address(&format!("/occupations/{}", designation.occupation));
+    let subject = match &designation.subject {
+        DesignationSubject::Skill {
+            occupation, name, ..
+        } => {
+            let href = visit.address(&format!("/occupations/{occupation}"));
+            view! { <a class="target" href=href>{name.clone()}</a> }.into_any()
+        }
+        DesignationSubject::Programme(programme) => visit
+            .say(&format!("programme-{}", programme.code()))
+            .into_any(),
+    };
     Some(view! {
         <tr>
-            <th scope="row"><a class="target" href=occupation>{designation.name.clone()}</a></th>
+            <th scope="row">{subject}</th>
             <td>{levels.join(&visit.say("list-comma"))}</td>
             <td>{period}" "<Tag tone text=visit.say(state)/></td>
         </tr>

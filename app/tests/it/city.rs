@@ -2,9 +2,9 @@
 
 use app::backend::{
     Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
-    Designation, District, FacetValue, Facets, Find, Found, Hit, Institution, Kind, MarketFigure,
-    MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile, Reason,
-    Recommendation, Session, Suggestion, Wishes,
+    Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
+    Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile,
+    Reason, Recommendation, Session, Suggestion, Wishes,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -178,9 +178,11 @@ impl Backend for City {
             address: Some("示例地址".to_owned()),
             phone: Some("示例号码0000-0001".to_owned()),
             designations: vec![Designation {
-                occupation: "6-31-01-03".to_owned(),
-                name: "电工".to_owned(),
-                level: Level::PRIMARY,
+                subject: DesignationSubject::Skill {
+                    occupation: "6-31-01-03".to_owned(),
+                    name: "电工".to_owned(),
+                    level: Level::PRIMARY,
+                },
                 from: day(1, 1),
                 to: None,
             }],

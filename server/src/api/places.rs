@@ -1,6 +1,6 @@
 //! `/api/v1/institutions/{id}`, `/api/v1/courses/{id}`, `/api/v1/bases/{id}`: one, whole.
 
-use app::backend::{CourseCard, Place};
+use app::backend::{CourseCard, Designation, DesignationSubject, Place};
 use axum::extract::{Path, State as Reached};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -33,18 +33,49 @@ pub(super) struct PublishedInstitution {
     sample: bool,
 }
 
-/// A period in which an institution may train one occupation at one level with subsidy.
+/// A period in which an institution may train something with subsidy.
 #[derive(Serialize, ToSchema)]
 pub(super) struct PublishedDesignation {
-    /// Occupation code.
-    occupation: String,
+    /// `skills`, `entrepreneurship` or `entrepreneurship_simulation`.
+    kind: &'static str,
+    /// Occupation code, for skills.
+    occupation: Option<String>,
     /// Its name.
-    name: String,
-    #[schema(value_type = u8)]
-    level: Level,
+    name: Option<String>,
+    /// Its level.
+    #[schema(value_type = Option<u8>)]
+    level: Option<Level>,
     from: NaiveDate,
     /// Last day; open where `null`.
     to: Option<NaiveDate>,
+}
+
+impl From<Designation> for PublishedDesignation {
+    fn from(designation: Designation) -> Self {
+        let (from, to) = (designation.from, designation.to);
+        match designation.subject {
+            DesignationSubject::Skill {
+                occupation,
+                name,
+                level,
+            } => Self {
+                kind: "skills",
+                occupation: Some(occupation),
+                name: Some(name),
+                level: Some(level),
+                from,
+                to,
+            },
+            DesignationSubject::Programme(programme) => Self {
+                kind: programme.code(),
+                occupation: None,
+                name: None,
+                level: None,
+                from,
+                to,
+            },
+        }
+    }
 }
 
 /// A training base.
@@ -189,13 +220,6 @@ pub(super) async fn institution(
         .await
         .map_err(|fault| speaking.unavailable(&fault))?;
     let institution = found.ok_or_else(|| speaking.problem(StatusCode::NOT_FOUND))?;
-    let designation = |designation: app::backend::Designation| PublishedDesignation {
-        occupation: designation.occupation,
-        name: designation.name,
-        level: designation.level,
-        from: designation.from,
-        to: designation.to,
-    };
     Ok(public(&PublishedInstitution {
         id: institution.id,
         name: institution.name,
@@ -205,7 +229,7 @@ pub(super) async fn institution(
         designations: institution
             .designations
             .into_iter()
-            .map(designation)
+            .map(PublishedDesignation::from)
             .collect(),
         courses: institution
             .courses

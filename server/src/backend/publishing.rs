@@ -1,8 +1,8 @@
 //! What the city has published: districts, occupations, institutions, bases, courses.
 
 use app::backend::{
-    Answer, Base, Counts, CourseCard, CourseDetail, Designation, District, Institution, Occupation,
-    Office, Session,
+    Answer, Base, Counts, CourseCard, CourseDetail, Designation, DesignationSubject, District,
+    Institution, Occupation, Office, Session,
 };
 use chrono::{Datelike, NaiveDate};
 use policy::Programme;
@@ -10,6 +10,7 @@ use policy::Programme;
 use super::card::{catalogue_entry, count, course_card};
 use super::{City, unavailable};
 use crate::db::course::PlacedCourse;
+use crate::db::institution::DesignationKind;
 use crate::db::meeting::Meeting;
 use crate::shelf::Stock;
 
@@ -105,17 +106,31 @@ pub(super) async fn institution(city: &City, id: &str) -> Answer<Option<Institut
     }))
 }
 
-/// Designations for entrepreneurship name no occupation and stand on the institution's courses.
+/// As pages and API show it; `None` where the row names a skill but not which, which the schema forbids.
 fn designated(stored: &crate::db::institution::Designation, stock: &Stock) -> Option<Designation> {
-    let occupation = stored.occupation.clone()?;
+    let subject = match stored.kind {
+        DesignationKind::Entrepreneurship => {
+            DesignationSubject::Programme(Programme::Entrepreneurship)
+        }
+        DesignationKind::Simulation => {
+            DesignationSubject::Programme(Programme::EntrepreneurshipSimulation)
+        }
+        DesignationKind::Skills => {
+            let occupation = stored.occupation.clone()?;
+            let name = stock
+                .occupations
+                .get(&occupation)
+                .unwrap_or(&occupation)
+                .clone();
+            DesignationSubject::Skill {
+                name,
+                occupation,
+                level: stored.level?,
+            }
+        }
+    };
     Some(Designation {
-        name: stock
-            .occupations
-            .get(&occupation)
-            .cloned()
-            .unwrap_or_else(|| occupation.clone()),
-        occupation,
-        level: stored.level?,
+        subject,
         from: stored.from_on,
         to: stored.to_on,
     })
