@@ -47,6 +47,10 @@ pub struct Listening {
     #[arg(long, env = "PORTAL_ORIGIN")]
     pub origin: Option<String>,
 
+    /// How many proxies of one's own stand before the portal; each adds its visitor's address to X-Forwarded-For
+    #[arg(long, env = "PORTAL_PROXIES", default_value_t = 0)]
+    pub proxies: usize,
+
     /// Write the log as JSON, one object a line
     #[arg(long, env = "PORTAL_LOG_JSON")]
     pub log_json: bool,

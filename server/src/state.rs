@@ -26,6 +26,8 @@ pub struct Parts {
     pub backend: Arc<dyn Backend>,
     /// Under which address people reach the portal.
     pub origin: Origin,
+    /// How many proxies of our own stand before the portal.
+    pub proxies: usize,
     /// Whether this is the demo city.
     pub is_demo: bool,
     /// Version of the scripts and styles, part of their address.
@@ -43,9 +45,21 @@ impl State {
             attempts: Attempts::default(),
             backend,
             origin,
+            proxies: 0,
             is_demo,
             assets: Arc::from(assets::version()),
         }))
+    }
+
+    /// Returns the state of the same portal, standing behind so many proxies of our own.
+    ///
+    /// # Panics
+    /// If it is in use already.
+    #[must_use]
+    pub fn behind(mut self, proxies: usize) -> Self {
+        let parts = Arc::get_mut(&mut self.0).expect("a state is made before it is shared");
+        parts.proxies = proxies;
+        self
     }
 }
 

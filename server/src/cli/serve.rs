@@ -64,7 +64,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let following = tokio::spawn(Follower::new(city.clone()).run());
     let tidying = tokio::spawn(keep_tidy(database.clone(), city.clock.clone()));
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
-    let state = State::new(city, origin, config.demo);
+    let state = State::new(city, origin, config.demo).behind(listening.proxies);
     serve(listener, listening.listen, state).await?;
     following.abort();
     tidying.abort();
