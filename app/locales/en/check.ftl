@@ -105,7 +105,7 @@ check-opens-on = You can apply from { $day }.
 check-rules-passed = Rules that are met ({ $count })
 check-settle = To settle it we still need to know:
 check-see-courses = See the courses
-check-office = Where to go: 
+check-office = Where to go: { $office }
 check-office-phone = { $office }, telephone { $phone }
 check-where = Which office is yours
 check-residence = In which district do you live?
@@ -113,7 +113,7 @@ check-university = In which district is your university?
 check-district-none = Please choose
 check-district-show = Show the office
 check-your-answers = Your answers
-remedy = What you can do: 
+remedy = What you can do: { $remedy }
 
 money-training = training subsidy, once certified
 money-practice = practice subsidy, once certified

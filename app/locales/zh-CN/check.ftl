@@ -105,7 +105,7 @@ check-opens-on = { $day }起可以申请。
 check-rules-passed = 符合的规则（{ $count } 条）
 check-settle = 要弄清楚，还差：
 check-see-courses = 看看有哪些班
-check-office = 到哪里办：
+check-office = 到哪里办：{ $office }
 check-office-phone = { $office }，电话 { $phone }
 check-where = 到哪个部门办
 check-residence = 您住在哪个区（市、县）？
@@ -113,7 +113,7 @@ check-university = 您的学校在哪个区（市、县）？
 check-district-none = 请选择
 check-district-show = 显示办理部门
 check-your-answers = 您的回答
-remedy = 可以这样做：
+remedy = 可以这样做：{ $remedy }
 
 money-training = 培训补贴，考到证书后领
 money-practice = 实训补贴，考到证书后领

@@ -254,7 +254,7 @@ fn ticket(
     let rules = rules(visit, telling, assessment.programme, &assessment.findings);
     let body = view! {
         <h2>{card.title.clone()}" "{verdict_tag(visit, assessment.verdict)}</h2>
-        <SampleTag visit is_sample=card.is_sample/>
+        <p><SampleTag visit is_sample=card.is_sample/></p>
         <Figures facts=figures/>
         {notes}
         {settle}

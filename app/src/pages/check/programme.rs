@@ -66,7 +66,7 @@ fn rule(
     let outcome = policy::Coded::code(finding.outcome);
     let remedy = telling
         .remedy(programme, finding)
-        .map(|remedy| view! { <span class="remedy">{visit.say("remedy")}{remedy}</span> });
+        .map(|remedy| view! { <span class="remedy">{visit.say_with("remedy", [("remedy", remedy.into())])}</span> });
     view! {
         <li class=outcome>
             <b>{telling.rule(finding.rule)}</b>" "<i>{visit.say(&format!("outcome-{outcome}"))}</i>" "
@@ -153,7 +153,7 @@ pub fn ticket(
         {settle}
         {courses}
         {rules(visit, telling, programme, &assessed.findings)}
-        <p class="office">{visit.say("check-office")}{office}</p>
+        <p class="office">{visit.say_with("check-office", [("office", office.into())])}</p>
     };
     view! { <Stub tear_off=TearOff { amount: None, note: decision, serial: String::new() }>{body}</Stub> }
 }

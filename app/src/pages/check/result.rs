@@ -159,7 +159,7 @@ fn course(
         {notes}
         {settle}
         {rules(visit, telling, assessed.programme, &assessed.findings)}
-        <p class="office">{visit.say("check-office")}{office}</p>
+        <p class="office">{visit.say_with("check-office", [("office", office.into())])}</p>
         {apply}
     };
     view! { <h2>{visit.say("check-this-course")}</h2><Stub tear_off>{body}</Stub> }

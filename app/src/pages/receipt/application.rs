@@ -71,7 +71,7 @@ pub async fn page(visit: &Visit, reference: &str) -> PageResult {
             {given_back}
             {stub(&visit, &application)}
             {next}
-            <p>{visit.say("check-office")}{office}</p>
+            <p>{visit.say_with("check-office", [("office", office.into())])}</p>
             {call}
             {cancel}
             <p><a class="target" href=visit.address("/me/applications")>{visit.say("receipt-all")}</a></p>
@@ -117,7 +117,7 @@ pub fn stub(visit: &Visit, application: &Application) -> impl IntoView + use<> {
         .say(&format!("state-{}", policy::Coded::code(application.state)))
         .into_owned();
     let href = visit.address(&format!("/courses/{}", course.id));
-    let body = view! { <h2><a href=href>{course.title.clone()}</a></h2><SampleTag visit is_sample=course.is_sample/><Facts facts/> };
+    let body = view! { <h2><a href=href>{course.title.clone()}</a></h2><p><SampleTag visit is_sample=course.is_sample/></p><Facts facts/> };
     view! { <Stub tear_off=TearOff { amount: None, note: state, serial: application.reference.clone() }>{body}</Stub> }
 }
 
