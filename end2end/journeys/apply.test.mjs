@@ -20,7 +20,7 @@ journey('somebody finds a course, applies and keeps a receipt', async (page, lan
   await receipt(page, language, seen);
   assert.equal(headings.at(-1), say('receipt-title'));
   assert.ok(headings.length <= MOST_PAGES, headings.join(' → '));
-  assert.equal(await page.getByText('138').count() > 0 || await page.getByText('李*').count() > 0, true, 'the receipt says for whom, masked');
+  assert.match(await page.getByRole('main').innerText(), /DL\d{2}-\w{4}-\w{3}/, 'the receipt has a number to quote');
 
   await follow(page, page.getByRole('link', { name: say('receipt-cancel') }), seen);
   await follow(page, page.getByRole('button', { name: say('cancel-confirm') }), seen);
