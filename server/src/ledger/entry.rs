@@ -68,7 +68,7 @@ impl fmt::Debug for Hash {
 }
 
 impl From<Vec<u8>> for Hash {
-    /// Takes bytes of any other length for [`Hash::DAMAGED`], so that the check of the ledger finds them.
+    /// Takes bytes of any other length for a hash that fits nothing, so that the check of the ledger finds them.
     fn from(stored: Vec<u8>) -> Self {
         stored.try_into().map_or(Self::DAMAGED, Self)
     }
