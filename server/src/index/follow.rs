@@ -13,6 +13,7 @@ use super::{Error, at, rebuild, write};
 use crate::backend::City;
 use crate::db;
 use crate::db::change::{self, ChangeKind};
+use crate::db::course::PlacedCourse;
 
 /// How long a change made by another node may go unnoticed.
 const INTERVAL: Duration = Duration::from_secs(1);
@@ -159,11 +160,7 @@ impl Follower {
         };
         documents.push(Change::Put(Box::new(published.institution(&institution))));
         let courses = self.city.database.courses_of_institution(id, today).await?;
-        documents.extend(
-            courses
-                .iter()
-                .map(|course| Change::Put(Box::new(published.course(course)))),
-        );
+        documents.extend(put_courses(&courses, published));
         Ok(())
     }
 
@@ -180,13 +177,15 @@ impl Follower {
         };
         documents.push(Change::Put(Box::new(published.base(&base))));
         let slots = self.city.database.slots_of_base(id, today).await?;
-        documents.extend(
-            slots
-                .iter()
-                .map(|slot| Change::Put(Box::new(published.course(slot)))),
-        );
+        documents.extend(put_courses(&slots, published));
         Ok(())
     }
+}
+
+fn put_courses(courses: &[PlacedCourse], published: &Published) -> impl Iterator<Item = Change> {
+    courses
+        .iter()
+        .map(|course| Change::Put(Box::new(published.course(course))))
 }
 
 fn remove(kind: Kind, id: &str) -> Change {
