@@ -135,6 +135,19 @@ pub fn assess_course(
     }
 }
 
+/// Returns what a course would pay once certified, whatever the rules say of it.
+pub(crate) fn money(course: &Course, published: &Published<'_>) -> Money {
+    (Scheme::of(course.programme).pays)(&Question {
+        programme: course.programme,
+        facts: &Facts::default(),
+        course: Some(course),
+        published,
+        parameters: published.readings.parameters(course.start),
+        left: &Left::UNKNOWN,
+        on: course.start,
+    })
+}
+
 impl Assessment {
     /// Returns what the rules say of the programme, without a course.
     #[must_use]

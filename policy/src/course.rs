@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::{Level, OccupationCode, Programme, calendar};
+use crate::{Fact, FactSet, Level, OccupationCode, Programme, calendar};
 
 /// A course about which somebody asks; what `None` leaves open is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -56,6 +56,21 @@ impl Course {
             class_hours: None,
             internship: None,
         }
+    }
+
+    /// Returns the facts that are told.
+    pub(crate) fn told(&self) -> FactSet {
+        FactSet::NONE
+            .with_if(
+                self.occupation.is_some() && self.level.is_some(),
+                Fact::CourseSkill,
+            )
+            .with_if(self.end.is_some(), Fact::CourseEnd)
+            .with_if(self.institution.is_some(), Fact::Institution)
+            .with_if(self.base.is_some(), Fact::Base)
+            .with_if(self.semesters.is_some(), Fact::Semesters)
+            .with_if(self.class_hours.is_some(), Fact::ClassHours)
+            .with_if(self.internship.is_some(), Fact::Internship)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar;
+use crate::{Fact, FactSet, calendar};
 
 /// A share in whole percent, 0 to 100; a fraction is told rounded down, so that it never reaches a bar too early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,6 +17,9 @@ pub struct Percent(u8);
 pub struct InvalidPercent;
 
 impl Percent {
+    /// The whole.
+    pub const WHOLE: Self = Self(100);
+
     /// Returns the number of hundredths, 0 to 100.
     #[must_use]
     pub const fn number(self) -> u8 {
@@ -77,4 +80,22 @@ pub struct Employment {
     pub fund_front_line_percent: Option<Percent>,
     /// The fund's use was disclosed to the staff.
     pub fund_disclosed: Option<bool>,
+}
+
+impl Employment {
+    /// Returns the facts that are told.
+    pub(crate) fn told(&self) -> FactSet {
+        FactSet::NONE
+            .with_if(self.enterprise_in_city.is_some(), Fact::EnterpriseInCity)
+            .with_if(self.hr_or_dispatch.is_some(), Fact::HrOrDispatch)
+            .with_if(self.industry_conforms.is_some(), Fact::IndustryConforms)
+            .with_if(self.contract_signed.is_some(), Fact::ContractSigned)
+            .with_if(self.contract_months.is_some(), Fact::ContractMonths)
+            .with_if(self.contract_open_ended.is_some(), Fact::ContractOpenEnded)
+            .with_if(self.filed.is_some(), Fact::Filed)
+            .with_if(self.insured.is_some(), Fact::Insured)
+            .with_if(self.fund_drawn.is_some(), Fact::FundDrawn)
+            .with_if(self.fund_front_line_percent.is_some(), Fact::FundFrontLine)
+            .with_if(self.fund_disclosed.is_some(), Fact::FundDisclosed)
+    }
 }

@@ -146,6 +146,18 @@ impl FactSet {
         Self(1 << fact as u32)
     }
 
+    /// Returns the set of these facts.
+    #[must_use]
+    pub const fn of(facts: &[Fact]) -> Self {
+        let mut set = Self::NONE;
+        let mut place = 0;
+        while place < facts.len() {
+            set = set.with(facts[place]);
+            place += 1;
+        }
+        set
+    }
+
     /// Returns the set with this fact too.
     #[must_use]
     pub const fn with(self, fact: Fact) -> Self {
@@ -162,6 +174,12 @@ impl FactSet {
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Returns what both sets have.
+    #[must_use]
+    pub const fn shared_with(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// Says whether the fact belongs to the set.

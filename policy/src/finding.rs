@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use chrono::NaiveDate;
 
-use crate::{Clause, FactSet, Level, OccupationCode, Outcome, RuleId};
+use crate::{Clause, FactSet, Level, OccupationCode, Outcome, Remedy, RuleId};
 
 /// What one rule found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Finding {
     pub missing: FactSet,
     /// Where a rule of several conditions fails: the facts that break it.
     pub broken: FactSet,
+    /// What a person can do about it.
+    pub remedy: Remedy,
 }
 
 impl Finding {

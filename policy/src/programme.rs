@@ -106,6 +106,9 @@ impl std::error::Error for UnknownProgramme {}
 pub struct Programmes(u8);
 
 impl Programmes {
+    /// All eight.
+    pub const ALL: Self = Self::of(Programme::ALL);
+
     /// Returns the set of these programmes.
     #[must_use]
     pub const fn of(programmes: &[Programme]) -> Self {

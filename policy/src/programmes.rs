@@ -18,7 +18,7 @@ use crate::parameters::Parameters;
 use crate::rules::Rule;
 use crate::{
     Clause, Course, Facts, Findings, Groups, Level, Money, OccupationCode, Office, Outcome,
-    Programme, Published, Verdict,
+    Programme, Published, RuleId, Verdict,
 };
 
 /// What is asked: one programme for one person on one day, with or without a course.
@@ -70,6 +70,11 @@ impl Scheme {
     pub(crate) fn findings(&self, question: &Question<'_>) -> Findings {
         let findings = self.rules.iter().filter_map(|rule| rule.finding(question));
         Findings::collect(self.rules.len(), findings)
+    }
+
+    /// Returns the rule of this name, where the programme asks it.
+    pub(crate) fn rule(&self, id: RuleId) -> Option<&'static Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
     }
 
     pub(crate) fn verdict(&self, findings: &Findings) -> Verdict {

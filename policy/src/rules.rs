@@ -24,24 +24,62 @@ pub(crate) mod within_six_months;
 pub(crate) mod year;
 
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, Finding, Outcome, RuleId};
+use crate::{Detail, Fact, FactSet, Finding, HistoryEntry, Outcome, Remedy, RuleId};
 
-/// A rule: its name, and how it is asked; `None` where the question is none for it.
+/// A rule: its name, what it rests on, how it is asked, and what helps where it fails.
 #[derive(Clone, Copy)]
 pub(crate) struct Rule {
     pub(crate) id: RuleId,
-    pub(crate) ask: fn(&Question<'_>) -> Option<Decision>,
+    /// The facts that it reads.
+    pub(crate) reads: FactSet,
+    /// Says whether a history entry bears on it.
+    pub(crate) weighs: fn(&Question<'_>, &HistoryEntry) -> bool,
+    /// Its decision; `None` where the question is none for it.
+    ask: fn(&Question<'_>) -> Option<Decision>,
+    /// What helps where it fails.
+    mend: fn(&Question<'_>, &Decision) -> Remedy,
 }
 
 impl Rule {
+    /// Returns a rule that weighs no history entry, and where nothing helps once it fails.
+    pub(crate) const fn new(
+        id: RuleId,
+        reads: &[Fact],
+        ask: fn(&Question<'_>) -> Option<Decision>,
+    ) -> Self {
+        Self {
+            id,
+            reads: FactSet::of(reads),
+            weighs: |_, _| false,
+            ask,
+            mend: |_, _| Remedy::None,
+        }
+    }
+
+    pub(crate) const fn weighing(self, weighs: fn(&Question<'_>, &HistoryEntry) -> bool) -> Self {
+        Self { weighs, ..self }
+    }
+
+    pub(crate) const fn mended_by(self, mend: fn(&Question<'_>, &Decision) -> Remedy) -> Self {
+        Self { mend, ..self }
+    }
+
     pub(crate) fn finding(&self, question: &Question<'_>) -> Option<Finding> {
         let decision = (self.ask)(question)?;
+        let remedy = match decision.outcome {
+            Outcome::Pass => Remedy::None,
+            Outcome::Fail => (self.mend)(question, &decision),
+            Outcome::Unknown => Remedy::Provide {
+                facts: decision.missing,
+            },
+        };
         Some(Finding {
             rule: self.id,
             outcome: decision.outcome,
             detail: decision.detail,
             missing: decision.missing,
             broken: decision.broken,
+            remedy,
         })
     }
 }
@@ -52,7 +90,7 @@ pub(crate) struct Decision {
     pub(crate) outcome: Outcome,
     pub(crate) detail: Detail,
     missing: FactSet,
-    broken: FactSet,
+    pub(crate) broken: FactSet,
 }
 
 impl Decision {

@@ -3,15 +3,17 @@
 use chrono::NaiveDate;
 
 use super::{Decision, Rule};
-use crate::calendar::age_on;
+use crate::calendar::{age_on, birthday};
 use crate::parameters::Parameters;
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, Outcome, Programme, RuleId, Sex};
+use crate::{Detail, Fact, FactSet, Outcome, Programme, Remedy, RuleId, Sex};
 
-pub(crate) const AGE: Rule = Rule {
-    id: RuleId::Age,
-    ask: |question| Some(of_working_age(question)),
-};
+pub(crate) const AGE: Rule = Rule::new(
+    RuleId::Age,
+    &[Fact::Birth, Fact::Sex, Fact::CourseEnd],
+    |question| Some(of_working_age(question)),
+)
+.mended_by(come_of_age);
 
 fn of_working_age(question: &Question<'_>) -> Decision {
     let (youngest, decisive) = lower_bound(question);
@@ -36,6 +38,23 @@ fn of_working_age(question: &Question<'_>) -> Decision {
         youngest,
         retirement,
     })
+}
+
+// Too young passes by waiting, too old never: a course's last day moves along with its first.
+fn come_of_age(question: &Question<'_>, decision: &Decision) -> Remedy {
+    let (youngest, decisive) = lower_bound(question);
+    let too_young = matches!(decision.detail, Detail::Age { age, retirement, .. } if retirement.is_none_or(|end| age < end));
+    question
+        .facts
+        .person
+        .birth
+        .filter(|_| too_young)
+        .zip(decisive)
+        .and_then(|(birth, decisive)| {
+            let days = birthday(birth, youngest) - decisive;
+            question.on.checked_add_signed(days)
+        })
+        .map_or(Remedy::None, |until| Remedy::Wait { until })
 }
 
 /// Returns the youngest age and the day on which it is asked; pupils leave at 15, so that

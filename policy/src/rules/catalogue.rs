@@ -2,12 +2,16 @@
 
 use super::{Decision, Rule};
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, Listing, Programme, RuleId};
+use crate::{Another, Detail, Fact, FactSet, Listing, Programme, Remedy, RuleId};
 
-pub(crate) const CATALOGUE: Rule = Rule {
-    id: RuleId::Catalogue,
-    ask: is_listed,
-};
+pub(crate) const CATALOGUE: Rule = Rule::new(
+    RuleId::Catalogue,
+    &[Fact::CourseSkill, Fact::Edition],
+    is_listed,
+)
+.mended_by(|_, _| Remedy::Choose {
+    another: Another::Skill,
+});
 
 fn is_listed(question: &Question<'_>) -> Option<Decision> {
     question.course?;

@@ -1,14 +1,23 @@
 //! `contract`, 二（一）7: a contract of a year or more, filed, with social insurance paid in full.
 
 use super::{Decision, Rule};
-use crate::{Detail, Employment, Fact, FactSet, Outcome, RuleId};
+use crate::{Detail, Employment, Fact, FactSet, Outcome, Remedy, RuleId};
 
 const LEAST_MONTHS: u32 = 12;
 
-pub(crate) const CONTRACT: Rule = Rule {
-    id: RuleId::Contract,
-    ask: |question| Some(binds_both(&question.facts.person.employment())),
-};
+pub(crate) const CONTRACT: Rule = Rule::new(
+    RuleId::Contract,
+    &[
+        Fact::ContractMonths,
+        Fact::ContractOpenEnded,
+        Fact::Filed,
+        Fact::Insured,
+    ],
+    |question| Some(binds_both(&question.facts.person.employment())),
+)
+.mended_by(|_, decision| Remedy::PutRight {
+    facts: decision.broken,
+});
 
 fn binds_both(employment: &Employment) -> Decision {
     let Employment {

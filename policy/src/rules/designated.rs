@@ -4,12 +4,23 @@ use chrono::NaiveDate;
 
 use super::{Decision, Rule};
 use crate::programmes::Question;
-use crate::{BaseKind, Course, Designation, Fact, FactSet, Programme, RuleId, Subject};
-
-pub(crate) const DESIGNATED: Rule = Rule {
-    id: RuleId::Designated,
-    ask: is_designated,
+use crate::{
+    Another, BaseKind, Course, Designation, Fact, FactSet, Programme, Remedy, RuleId, Subject,
 };
+
+pub(crate) const DESIGNATED: Rule = Rule::new(
+    RuleId::Designated,
+    &[
+        Fact::Institution,
+        Fact::Base,
+        Fact::CourseSkill,
+        Fact::CourseEnd,
+    ],
+    is_designated,
+)
+.mended_by(|_, _| Remedy::Choose {
+    another: Another::Place,
+});
 
 fn is_designated(question: &Question<'_>) -> Option<Decision> {
     let course = question.course?;

@@ -1,13 +1,14 @@
 //! `education_fund`, 二（二）4: the employee education fund is drawn as the law says, spent on the front line, disclosed.
 
 use super::{Decision, Rule};
-use crate::{Detail, Fact, RuleId};
+use crate::{Detail, Fact, Remedy, RuleId};
 
 const LEAST_PERCENT: u32 = 60;
 
-pub(crate) const EDUCATION_FUND: Rule = Rule {
-    id: RuleId::EducationFund,
-    ask: |question| {
+pub(crate) const EDUCATION_FUND: Rule = Rule::new(
+    RuleId::EducationFund,
+    &[Fact::FundDrawn, Fact::FundFrontLine, Fact::FundDisclosed],
+    |question| {
         if !question.parameters.fund_required {
             return None;
         }
@@ -34,4 +35,7 @@ pub(crate) const EDUCATION_FUND: Rule = Rule {
         ]);
         Some(decision.with(detail))
     },
-};
+)
+.mended_by(|_, decision| Remedy::PutRight {
+    facts: decision.broken,
+});

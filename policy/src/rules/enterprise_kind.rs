@@ -3,9 +3,14 @@
 use super::{Decision, Rule};
 use crate::{Fact, RuleId};
 
-pub(crate) const ENTERPRISE_KIND: Rule = Rule {
-    id: RuleId::EnterpriseKind,
-    ask: |question| {
+pub(crate) const ENTERPRISE_KIND: Rule = Rule::new(
+    RuleId::EnterpriseKind,
+    &[
+        Fact::EnterpriseInCity,
+        Fact::HrOrDispatch,
+        Fact::IndustryConforms,
+    ],
+    |question| {
         let employment = question.facts.person.employment();
         Some(Decision::all(&[
             (employment.enterprise_in_city, Fact::EnterpriseInCity),
@@ -16,4 +21,4 @@ pub(crate) const ENTERPRISE_KIND: Rule = Rule {
             (employment.industry_conforms, Fact::IndustryConforms),
         ]))
     },
-};
+);

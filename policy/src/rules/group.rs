@@ -3,14 +3,11 @@
 use super::{Decision, Rule};
 use crate::{Fact, FactSet, RuleId};
 
-pub(crate) const GROUP: Rule = Rule {
-    id: RuleId::Group,
-    ask: |question| {
-        Some(match question.facts.person.groups {
-            Some(claimed) => {
-                Decision::known(!claimed.shared_with(question.programme.groups()).is_empty())
-            }
-            None => Decision::unknown(FactSet::only(Fact::Groups)),
-        })
-    },
-};
+pub(crate) const GROUP: Rule = Rule::new(RuleId::Group, &[Fact::Groups], |question| {
+    Some(match question.facts.person.groups {
+        Some(claimed) => {
+            Decision::known(!claimed.shared_with(question.programme.groups()).is_empty())
+        }
+        None => Decision::unknown(FactSet::only(Fact::Groups)),
+    })
+});

@@ -2,11 +2,10 @@
 
 use super::{Decision, Rule};
 use crate::calendar::months_after;
-use crate::{Fact, Internship, RuleId};
+use crate::{Another, Fact, Internship, Remedy, RuleId};
 
-pub(crate) const INTERNSHIP: Rule = Rule {
-    id: RuleId::Internship,
-    ask: |question| {
+pub(crate) const INTERNSHIP: Rule =
+    Rule::new(RuleId::Internship, &[Fact::Internship], |question| {
         let internship = question.course?.internship;
         Some(match internship {
             Some(Internship::None) => Decision::known(true),
@@ -25,5 +24,7 @@ pub(crate) const INTERNSHIP: Rule = Rule {
             }
             None => Decision::all(&[(None, Fact::Internship)]),
         })
-    },
-};
+    })
+    .mended_by(|_, _| Remedy::Choose {
+        another: Another::Internship,
+    });

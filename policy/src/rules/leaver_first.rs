@@ -4,14 +4,22 @@ use chrono::Datelike;
 
 use super::{Decision, Rule};
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, Group, Groups, LeftSchool, Outcome, Programme, RuleId, Stage};
+use crate::{
+    Detail, Fact, FactSet, Group, Groups, HistoryEntry, LeftSchool, Outcome, Programme, Remedy,
+    RuleId, Stage,
+};
 
 const SINCE_YEAR: i32 = 2011;
 
-pub(crate) const LEAVER_FIRST: Rule = Rule {
-    id: RuleId::LeaverFirst,
-    ask: prepared_first,
-};
+pub(crate) const LEAVER_FIRST: Rule = Rule::new(
+    RuleId::LeaverFirst,
+    &[Fact::Groups, Fact::LeftStage, Fact::LeftOn, Fact::History],
+    prepared_first,
+)
+.weighing(|_, entry| is_preparation(entry))
+.mended_by(|_, _| Remedy::TakeFirst {
+    programme: Programme::LabourPreparation,
+});
 
 // Asked only of those who are admitted as registered unemployed alone: another group that they truly have is not touched.
 fn prepared_first(question: &Question<'_>) -> Option<Decision> {
@@ -25,11 +33,11 @@ fn prepared_first(question: &Question<'_>) -> Option<Decision> {
     }
     let left_school = question.facts.person.left_school.unwrap_or_default();
     let bound = is_bound(left_school);
-    let prepared = question.facts.history.as_deref().map(|history| {
-        history
-            .iter()
-            .any(|entry| entry.programme == Programme::LabourPreparation && entry.state.took_part())
-    });
+    let prepared = question
+        .facts
+        .history
+        .as_deref()
+        .map(|history| history.iter().any(is_preparation));
     let free = Outcome::of(bound.map(|bound| !bound));
     let missing = FactSet::NONE
         .with_if(
@@ -42,6 +50,10 @@ fn prepared_first(question: &Question<'_>) -> Option<Decision> {
         Decision::of(free.or(Outcome::of(prepared)), missing)
             .with(Detail::Year { year: SINCE_YEAR }),
     )
+}
+
+fn is_preparation(entry: &HistoryEntry) -> bool {
+    entry.programme == Programme::LabourPreparation && entry.state.took_part()
 }
 
 fn is_bound(left: LeftSchool) -> Option<bool> {

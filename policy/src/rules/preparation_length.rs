@@ -2,12 +2,22 @@
 
 use super::{Decision, Rule};
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, RuleId, Stage};
+use crate::{Another, Detail, Fact, FactSet, Remedy, RuleId, Stage};
 
-pub(crate) const PREPARATION_LENGTH: Rule = Rule {
-    id: RuleId::PreparationLength,
-    ask: is_long_enough,
-};
+pub(crate) const PREPARATION_LENGTH: Rule = Rule::new(
+    RuleId::PreparationLength,
+    &[Fact::LeftStage, Fact::Semesters],
+    is_long_enough,
+)
+.mended_by(|_, decision| longer(decision));
+
+/// Returns the least semesters for who left this school: the fewer ones where it is not known.
+pub(crate) const fn least(stage: Option<Stage>) -> u32 {
+    match stage {
+        Some(Stage::JuniorHigh) => 2,
+        _ => 1,
+    }
+}
 
 fn is_long_enough(question: &Question<'_>) -> Option<Decision> {
     let semesters = question.course?.semesters;
@@ -16,11 +26,10 @@ fn is_long_enough(question: &Question<'_>) -> Option<Decision> {
         .person
         .left_school
         .and_then(|left| left.stage);
-    let least = match stage {
-        Some(Stage::None) => return Some(Decision::known(false)),
-        Some(Stage::JuniorHigh) => 2,
-        Some(Stage::SeniorHigh) | None => 1,
-    };
+    if stage == Some(Stage::None) {
+        return Some(Decision::known(false));
+    }
+    let least = least(stage);
     let detail = semesters.map_or(Detail::Least { least }, |told| Detail::AtLeast {
         told,
         least,
@@ -35,4 +44,14 @@ fn is_long_enough(question: &Question<'_>) -> Option<Decision> {
         ),
     };
     Some(decision.with(detail))
+}
+
+// Who went on to a further school is helped by no length.
+fn longer(decision: &Decision) -> Remedy {
+    match decision.detail {
+        Detail::AtLeast { .. } => Remedy::Choose {
+            another: Another::Length,
+        },
+        _ => Remedy::None,
+    }
 }

@@ -1,14 +1,17 @@
 //! `primary`, 二（二）2 ¶1: fewer than two occupations were taken at the entry level as employment skills.
 
 use super::{Decision, Rule};
-use crate::{Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Programme, RuleId};
+use crate::{
+    Another, Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Programme, Remedy, RuleId,
+};
 
 /// How many primary occupations a person may take.
 pub(crate) const LIMIT: u32 = 2;
 
-pub(crate) const PRIMARY: Rule = Rule {
-    id: RuleId::Primary,
-    ask: |question| {
+pub(crate) const PRIMARY: Rule = Rule::new(
+    RuleId::Primary,
+    &[Fact::CourseSkill, Fact::History],
+    |question| {
         let (_, level) = question.skill()?;
         if !level.is_primary() {
             return None;
@@ -23,7 +26,11 @@ pub(crate) const PRIMARY: Rule = Rule {
             }
         })
     },
-};
+)
+.weighing(|_, entry| is_primary(entry))
+.mended_by(|_, _| Remedy::Choose {
+    another: Another::Skill,
+});
 
 /// Returns how many different occupations were taken at the entry level; from two on it stops at two.
 pub(crate) fn occupations(history: &[HistoryEntry]) -> u32 {
@@ -42,7 +49,7 @@ pub(crate) fn occupations(history: &[HistoryEntry]) -> u32 {
     u32::from(first.is_some())
 }
 
-fn is_primary(entry: &HistoryEntry) -> bool {
+pub(crate) fn is_primary(entry: &HistoryEntry) -> bool {
     entry.programme == Programme::EmploymentSkills
         && entry.level == Some(Level::PRIMARY)
         && entry.state.counts()

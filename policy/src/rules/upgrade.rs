@@ -2,29 +2,34 @@
 
 use super::held::{missing, not_held};
 use super::repeat::not_taken;
-use super::{Decision, Rule};
+use super::{Decision, Rule, lifetime, primary};
 use crate::parameters::Parameters;
 use crate::programmes::Question;
 use crate::readings::COUNTED;
 use crate::skill::Skill;
 use crate::{
-    Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Outcome, Programme, RuleId,
+    Another, Certificate, Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Outcome,
+    Programme, Remedy, RuleId,
 };
 
-pub(crate) const UPGRADE_BASE: Rule = Rule {
-    id: RuleId::UpgradeBase,
-    ask: |question| {
+pub(crate) const UPGRADE_BASE: Rule = Rule::new(
+    RuleId::UpgradeBase,
+    &[Fact::CourseSkill, Fact::History],
+    |question| {
         let (occupation, _) = promotion(question)?;
         Some(
             has_base(&Skill::of(question.facts, occupation))
                 .with(Detail::Occupation { occupation }),
         )
     },
-};
+)
+.weighing(|question, entry| is_base(entry) && is_of(question, entry))
+.mended_by(|question, _| begin_here(question));
 
-pub(crate) const UPGRADE_ONE: Rule = Rule {
-    id: RuleId::UpgradeOne,
-    ask: |question| {
+pub(crate) const UPGRADE_ONE: Rule = Rule::new(
+    RuleId::UpgradeOne,
+    &[Fact::CourseSkill, Fact::History],
+    |question| {
         let (occupation, _) = promotion(question)?;
         Some(
             match question.facts.history.as_deref().map(promoted_occupations) {
@@ -33,18 +38,25 @@ pub(crate) const UPGRADE_ONE: Rule = Rule {
             },
         )
     },
-};
+)
+.weighing(|question, entry| is_promotion(entry) && !is_of(question, entry))
+.mended_by(|_, _| Remedy::Choose {
+    another: Another::Skill,
+});
 
-pub(crate) const UPGRADE_STEP: Rule = Rule {
-    id: RuleId::UpgradeStep,
-    ask: |question| {
+pub(crate) const UPGRADE_STEP: Rule = Rule::new(
+    RuleId::UpgradeStep,
+    &[Fact::CourseSkill, Fact::Certificates, Fact::History],
+    |question| {
         let (occupation, level) = promotion(question)?;
         question
             .parameters
             .step_required
             .then(|| holds_level_below(&Skill::of(question.facts, occupation), level))
     },
-};
+)
+.weighing(proves_step)
+.mended_by(|question, _| reach_level_below(question));
 
 /// Returns what the rules of a promotion say together, apart from `upgrade_one`.
 pub(crate) fn outcome(skill: &Skill, parameters: &Parameters, level: Level) -> Outcome {
@@ -96,11 +108,7 @@ impl Promoted {
 }
 
 pub(crate) fn promoted_occupations(history: &[HistoryEntry]) -> Promoted {
-    let promotions = history.iter().filter(|entry| {
-        entry.programme == Programme::EmploymentSkills
-            && entry.level.is_some_and(|level| !level.is_primary())
-            && entry.state.counts()
-    });
+    let promotions = history.iter().filter(|entry| is_promotion(entry));
     let mut promoted = Promoted::Nowhere;
     for occupation in promotions.filter_map(|entry| entry.occupation) {
         match promoted {
@@ -112,6 +120,74 @@ pub(crate) fn promoted_occupations(history: &[HistoryEntry]) -> Promoted {
         }
     }
     promoted
+}
+
+/// Says whether the entry is a promotion that counts.
+pub(crate) fn is_promotion(entry: &HistoryEntry) -> bool {
+    entry.programme == Programme::EmploymentSkills
+        && entry.level.is_some_and(|level| !level.is_primary())
+        && entry.state.counts()
+}
+
+fn is_of(question: &Question<'_>, entry: &HistoryEntry) -> bool {
+    question
+        .skill()
+        .is_some_and(|(occupation, _)| entry.occupation == Some(occupation))
+}
+
+fn proves_step(question: &Question<'_>, entry: &HistoryEntry) -> bool {
+    let below = question.skill().and_then(|(_, level)| level.below());
+    below.is_some() && entry.level == below && is_of(question, entry) && entry.state.is_certified()
+}
+
+// A level 5 that is under way or can still be taken here is where a promotion begins; without one, another occupation is.
+fn begin_here(question: &Question<'_>) -> Remedy {
+    let another = Remedy::Choose {
+        another: Another::Skill,
+    };
+    let Some((occupation, _)) = question.skill() else {
+        return another;
+    };
+    let history = question.facts.history.as_deref().unwrap_or_default();
+    let under_way = history.iter().any(|entry| {
+        entry.is_in(occupation, Level::PRIMARY)
+            && COUNTED.contains(entry.programme)
+            && entry.state.counts()
+    });
+    if under_way || can_begin(question, occupation, history) {
+        Remedy::Reach {
+            certificate: Certificate {
+                occupation,
+                level: Level::PRIMARY,
+            },
+        }
+    } else {
+        another
+    }
+}
+
+// Two subsidies must be left, one to begin and one to go on.
+fn can_begin(
+    question: &Question<'_>,
+    occupation: OccupationCode,
+    history: &[HistoryEntry],
+) -> bool {
+    let parameters = &question.parameters;
+    let skill = Skill::of(question.facts, occupation);
+    let refused =
+        parameters.certified_refused && not_held(&skill, Level::PRIMARY).outcome == Outcome::Fail;
+    !refused
+        && primary::occupations(history) < primary::LIMIT
+        && lifetime::used(history) + 1 < parameters.subsidies
+}
+
+fn reach_level_below(question: &Question<'_>) -> Remedy {
+    let below = question
+        .skill()
+        .and_then(|(occupation, level)| Some((occupation, level.below()?)));
+    below.map_or(Remedy::None, |(occupation, level)| Remedy::Reach {
+        certificate: Certificate { occupation, level },
+    })
 }
 
 fn promotion(question: &Question<'_>) -> Option<(OccupationCode, Level)> {

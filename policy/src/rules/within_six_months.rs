@@ -2,13 +2,15 @@
 
 use super::{Decision, Rule};
 use crate::calendar::months_after;
-use crate::{Detail, Fact, FactSet, RuleId};
+use crate::programmes::Question;
+use crate::{Another, Detail, Fact, FactSet, Remedy, RuleId};
 
 const MONTHS: u32 = 6;
 
-pub(crate) const WITHIN_SIX_MONTHS: Rule = Rule {
-    id: RuleId::WithinSixMonths,
-    ask: |question| {
+pub(crate) const WITHIN_SIX_MONTHS: Rule = Rule::new(
+    RuleId::WithinSixMonths,
+    &[Fact::ContractSigned],
+    |question| {
         let Some(from) = question.facts.person.employment().contract_signed else {
             return Some(Decision::unknown(FactSet::only(Fact::ContractSigned)));
         };
@@ -16,4 +18,19 @@ pub(crate) const WITHIN_SIX_MONTHS: Rule = Rule {
         let in_time = from <= question.on && question.on <= until;
         Some(Decision::known(in_time).with(Detail::Span { from, until }))
     },
-};
+)
+.mended_by(|question, _| start_in_time(question));
+
+// A course can be chosen within the six months; without one, they are over.
+fn start_in_time(question: &Question<'_>) -> Remedy {
+    match (
+        question.course,
+        question.facts.person.employment().contract_signed,
+    ) {
+        (Some(_), _) => Remedy::Choose {
+            another: Another::Start,
+        },
+        (None, Some(signed)) if question.on < signed => Remedy::Wait { until: signed },
+        (None, _) => Remedy::None,
+    }
+}

@@ -15,5 +15,6 @@ mod opening;
 mod people;
 mod reasons;
 mod register;
+mod remedies;
 mod scenarios;
 mod walks;
