@@ -1,4 +1,5 @@
-//! How many decisions a core makes in a second: one person, all eight programmes, every rule with its reason.
+//! How many decisions a core makes in a second: one person, all eight programmes, every rule with its reason; how long
+//! a whole catalogue takes for one person, and a plan over five years.
 //!
 //! `cargo bench -p policy` prints it; the aim is 1,000,000 a second, the promise 500,000. What is measured is the time
 //! that the processor worked for this thread, so that a busy machine gives the same figures as an idle one.
@@ -11,9 +12,9 @@ use chrono::NaiveDate;
 use criterion::measurement::{Measurement, ValueFormatter, WallTime};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use policy::{
-    CatalogueEntry, Certificate, Course, Designation, Employment, Facts, Fen, Group, Groups,
-    HistoryEntry, LeftSchool, Level, Listing, Programme, Published, Sex, Stage, State, Subject,
-    assess, assess_course,
+    CatalogueEntry, Certificate, Course, Designation, Employment, Facts, Fen, Goal, Group, Groups,
+    HistoryEntry, LeftSchool, Level, Listing, Offer, Outlook, Programme, Published, Readings, Sex,
+    Stage, State, Subject, assess, assess_course, plan,
 };
 use rustix::time::{ClockId, clock_gettime};
 
@@ -164,9 +165,104 @@ fn courses(criterion: &mut Criterion<ProcessorTime>) {
     group.finish();
 }
 
+/// A catalogue of 60 occupations at all five levels: 300 entries.
+fn catalogue() -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for number in 0..60 {
+        for level in Level::ALL {
+            let yuan = 500 + 37 * (number * 7 % 60) + 400 * i32::from(5 - level.number());
+            offers.push(Offer {
+                occupation: format!("6-{number:02}").parse().unwrap(),
+                level,
+                entry: CatalogueEntry {
+                    subsidised: true,
+                    training: Some(Fen::from_yuan(yuan)),
+                    appraisal: Some(Fen::from_yuan(250)),
+                    ..CatalogueEntry::default()
+                },
+            });
+        }
+    }
+    offers
+}
+
+fn whole_catalogue(criterion: &mut Criterion<ProcessorTime>) {
+    let offers = catalogue();
+    let courses: Vec<_> = offers
+        .iter()
+        .map(|offer| {
+            let course = Course {
+                occupation: Some(offer.occupation),
+                level: Some(offer.level),
+                end: Some(day(2027, 3, 1)),
+                ..Course::new(Programme::EmploymentSkills, day(2027, 1, 10))
+            };
+            let designation = Designation {
+                subject: Subject::Occupation(offer.occupation, offer.level),
+                from: day(2026, 1, 1),
+                to: None,
+            };
+            (course, Listing::Listed(offer.entry), [designation])
+        })
+        .collect();
+    let facts = trained_recruit();
+    let mut group = criterion.benchmark_group("courses");
+    group.throughput(Throughput::Elements(300));
+    group.bench_function("a catalogue of 300 entries for one person", |bencher| {
+        bencher.iter(|| {
+            for (course, listing, designations) in &courses {
+                let published = Published {
+                    listing: *listing,
+                    designations: Some(designations),
+                    ..Published::default()
+                };
+                black_box(assess_course(black_box(&facts), course, &published));
+            }
+        });
+    });
+    group.finish();
+}
+
+fn plans(criterion: &mut Criterion<ProcessorTime>) {
+    let on = day(2026, 11, 23);
+    let outlook = Outlook::new(Readings::built_in(), catalogue(), on);
+    let belonging = |mut facts: Facts, groups: &[Group]| {
+        facts.person.groups = Some(Groups::of(groups));
+        facts
+    };
+    let mut trained = trained_recruit();
+    trained.history = Some(vec![entry("6-31", 5, 2025)]);
+    let leaver = [Group::RegisteredUnemployed, Group::SchoolLeaver];
+    let student = [Group::RuralWorker, Group::Student];
+    let all = [Group::RuralWorker, Group::Student, Group::SchoolLeaver];
+    let people = [
+        ("newcomer", newcomer()),
+        ("trained once", trained),
+        ("school leaver", belonging(newcomer(), &leaver)),
+        ("student from a village", belonging(newcomer(), &student)),
+        ("all four programmes", belonging(newcomer(), &all)),
+    ];
+    let mut group = criterion.benchmark_group("five years");
+    for (name, facts) in &people {
+        let most = BenchmarkId::new("most subsidised", name);
+        group.bench_with_input(most, facts, |bencher, facts| {
+            bencher.iter(|| plan(black_box(facts), Goal::MostSubsidised, &outlook, 5));
+        });
+        let goal = Goal::Skill(Certificate {
+            occupation: "6-31".parse().unwrap(),
+            level: Level::new(2).unwrap(),
+        });
+        let skill = BenchmarkId::new("level 2", name);
+        group.bench_with_input(skill, facts, |bencher, facts| {
+            bencher.iter(|| plan(black_box(facts), goal, &outlook, 5));
+        });
+    }
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().with_measurement(ProcessorTime);
-    targets = decisions, courses
+    targets = decisions, courses, whole_catalogue, plans
 }
 criterion_main!(benches);

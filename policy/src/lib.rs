@@ -24,7 +24,9 @@ mod money;
 mod occupation;
 mod office;
 mod outcome;
+mod outlook;
 mod parameters;
+mod plan;
 mod programme;
 mod programmes;
 mod published;
@@ -36,7 +38,9 @@ mod rule;
 mod rules;
 mod schooling;
 mod skill;
+mod steps;
 mod text;
+mod what_if;
 
 pub use assessment::{
     Assessment, CourseAssessment, ProgrammeAssessment, Upgrade, assess, assess_course,
@@ -57,6 +61,8 @@ pub use money::{Fen, Money, Note, Payee};
 pub use occupation::{InvalidOccupationCode, OccupationCode};
 pub use office::Office;
 pub use outcome::{Outcome, Verdict};
+pub use outlook::{Offer, Outlook};
+pub use plan::{Goal, Plan, PlannedTraining, Plans, plan};
 pub use programme::{Programme, Programmes, UnknownProgramme};
 pub use published::{BaseKind, CatalogueEntry, Designation, Listing, Published, Subject};
 pub use reading_id::ReadingId;
@@ -65,3 +71,5 @@ pub use remedy::{Another, Remedy};
 pub use resident_id::{InvalidResidentId, ResidentId};
 pub use rule::{Clause, RuleId};
 pub use schooling::{LeftSchool, Stage};
+pub use steps::{Step, Way, steps};
+pub use what_if::{WhatIf, what_if};

@@ -13,6 +13,7 @@ mod json;
 mod knowledge;
 mod opening;
 mod people;
+mod planning;
 mod reasons;
 mod register;
 mod remedies;
