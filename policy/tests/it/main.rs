@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at a broken assumption")]
 
+mod agreement;
+mod anybody;
 mod clerk;
 mod course_fillings;
 mod course_knowledge;
@@ -12,6 +14,7 @@ mod invariance;
 mod json;
 mod knowledge;
 mod opening;
+mod oracle;
 mod people;
 mod planning;
 mod reasons;
