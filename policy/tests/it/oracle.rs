@@ -77,9 +77,7 @@ impl<'a> Oracle<'a> {
     pub(crate) fn is_open(&self, programme: Programme, on: NaiveDate) -> bool {
         let question = self.question(programme, None, on);
         programme != Veterans
-            && asked(&question)
-                .iter()
-                .all(|rule| outcome(&question, |world| holds(rule, world)) == "pass")
+            && asked(&question).all(|rule| outcome(&question, |world| holds(rule, world)) == "pass")
     }
 
     fn question(
@@ -101,7 +99,6 @@ impl<'a> Oracle<'a> {
 
 fn answer(question: &Question<'_>) -> Answer {
     let rules: Vec<_> = asked(question)
-        .into_iter()
         .map(|rule| (rule, outcome(question, |world| holds(rule, world))))
         .collect();
     let says = |word| rules.iter().any(|(_, outcome)| *outcome == word);
@@ -142,7 +139,7 @@ fn office(question: &Question<'_>) -> (&'static str, Option<District>) {
 }
 
 /// The table's rows in its order, those that are asked here.
-fn asked(question: &Question<'_>) -> Vec<&'static str> {
+fn asked(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
     let rows = [
         "age",
         "group",
@@ -171,9 +168,7 @@ fn asked(question: &Question<'_>) -> Vec<&'static str> {
         "entrepreneur_certificate",
         "business_plan",
     ];
-    rows.into_iter()
-        .filter(|rule| is_asked(rule, question))
-        .collect()
+    rows.into_iter().filter(|rule| is_asked(rule, question))
 }
 
 fn is_asked(rule: &str, question: &Question<'_>) -> bool {

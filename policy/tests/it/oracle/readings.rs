@@ -1,10 +1,10 @@
-//! What the register says on a day, looked up entry by entry.
+//! What the register says on a day, read entry by entry.
 
 use chrono::NaiveDate;
 use policy::{Chosen, ReadingId, Readings};
 
 /// The choices that an office can change by date.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Choices {
     pub(super) subsidies: u32,
     pub(super) retirement_of_men: u32,
@@ -21,33 +21,39 @@ pub(super) struct Choices {
 
 impl Choices {
     pub(super) fn on(readings: &Readings, day: NaiveDate) -> Self {
-        let chosen = |id| {
-            let mut register = readings.register(day);
-            register.find(|reading| reading.id == id).unwrap().chosen
-        };
-        let number = |id| match chosen(id) {
-            Chosen::Number(number) => number,
-            other => panic!("{id:?} is a number: {other:?}"),
-        };
-        let applies = |id| match chosen(id) {
-            Chosen::Applies(applies) => applies,
-            other => panic!("{id:?} applies or not: {other:?}"),
-        };
-        let Chosen::Ages { male, female } = chosen(ReadingId::RetirementAge) else {
-            panic!("working age ends at two ages");
-        };
-        Self {
-            subsidies: number(ReadingId::SixSubsidies),
-            retirement_of_men: male,
-            retirement_of_women: female,
-            youngest: number(ReadingId::YoungestAge),
-            once: number(ReadingId::OnceInLifetime),
-            leavers_first: applies(ReadingId::LeaversFirst),
-            already_certified: applies(ReadingId::AlreadyCertified),
-            promotion_step: applies(ReadingId::PromotionStep),
-            education_fund: applies(ReadingId::EducationFund),
-            practice_includes_top_up: applies(ReadingId::PracticeShare),
-            in_house_needs_designation: applies(ReadingId::InHouseDesignation),
+        let mut choices = Self::default();
+        for reading in readings.register(day) {
+            match reading.chosen {
+                Chosen::Number(number) => *choices.number(reading.id) = number,
+                Chosen::Applies(applies) => *choices.applies(reading.id) = applies,
+                Chosen::Ages { male, female } => {
+                    assert_eq!(reading.id, ReadingId::RetirementAge);
+                    (choices.retirement_of_men, choices.retirement_of_women) = (male, female);
+                }
+                Chosen::InWords => {}
+            }
+        }
+        choices
+    }
+
+    fn number(&mut self, id: ReadingId) -> &mut u32 {
+        match id {
+            ReadingId::SixSubsidies => &mut self.subsidies,
+            ReadingId::YoungestAge => &mut self.youngest,
+            ReadingId::OnceInLifetime => &mut self.once,
+            other => panic!("{other:?} is no number"),
+        }
+    }
+
+    fn applies(&mut self, id: ReadingId) -> &mut bool {
+        match id {
+            ReadingId::LeaversFirst => &mut self.leavers_first,
+            ReadingId::AlreadyCertified => &mut self.already_certified,
+            ReadingId::PromotionStep => &mut self.promotion_step,
+            ReadingId::EducationFund => &mut self.education_fund,
+            ReadingId::PracticeShare => &mut self.practice_includes_top_up,
+            ReadingId::InHouseDesignation => &mut self.in_house_needs_designation,
+            other => panic!("{other:?} does not apply or not"),
         }
     }
 }
