@@ -27,7 +27,8 @@ fn outcomes(findings: &Findings) -> Vec<(&'static str, &'static str)> {
         .collect()
 }
 
-fn of_programme(told: &ProgrammeAssessment) -> Answer {
+/// Returns what the engine says of a programme, in the oracle's words.
+pub(crate) fn of_programme(told: &ProgrammeAssessment) -> Answer {
     Answer {
         programme: told.programme.code(),
         verdict: told.verdict.code(),
@@ -36,7 +37,8 @@ fn of_programme(told: &ProgrammeAssessment) -> Answer {
     }
 }
 
-fn of_course(told: &CourseAssessment) -> (Answer, Paid) {
+/// Returns what the engine says of a course, in the oracle's words.
+pub(crate) fn of_course(told: &CourseAssessment) -> (Answer, Paid) {
     let answer = Answer {
         programme: told.programme.code(),
         verdict: told.verdict.code(),
@@ -55,7 +57,8 @@ fn of_course(told: &CourseAssessment) -> (Answer, Paid) {
     (answer, paid)
 }
 
-fn left(told: &Assessment) -> Left {
+/// Returns what the engine says is left, in the oracle's words.
+pub(crate) fn of_left(told: &Assessment) -> Left {
     let upgrades = told.upgrades.as_ref().map(|upgrades| {
         let pairs = upgrades.iter();
         pairs
@@ -122,7 +125,7 @@ proptest! {
         for programme in &told.programmes {
             prop_assert_eq!(of_programme(programme), oracle.programme(programme.programme, case.on));
         }
-        prop_assert_eq!(left(&told), oracle.left(case.on));
+        prop_assert_eq!(of_left(&told), oracle.left(case.on));
         let course = told.course.as_ref().unwrap();
         prop_assert_eq!(of_course(course), oracle.course(&case.course));
         prop_assert_eq!(course, &assess_course(&case.facts, &case.course, &published));

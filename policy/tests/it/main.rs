@@ -21,4 +21,6 @@ mod reasons;
 mod register;
 mod remedies;
 mod scenarios;
+mod small_scope;
+mod small_world;
 mod walks;

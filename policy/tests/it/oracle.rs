@@ -7,14 +7,16 @@ mod calendar;
 mod money;
 mod readings;
 mod rules;
+mod table;
 mod world;
 
 use chrono::NaiveDate;
-use policy::{Course, District, Facts, Group, Level, Programme, Published};
+use policy::{Course, District, Facts, Group, Programme, Published};
 
 pub(crate) use money::Paid;
 use readings::Choices;
-use world::{Question, World, outcome};
+use table::TABLE;
+use world::{Question, outcome};
 
 use Programme::{
     EmploymentSkills, EnterprisePrejob, Entrepreneurship, EntrepreneurshipSimulation,
@@ -77,7 +79,10 @@ impl<'a> Oracle<'a> {
     pub(crate) fn is_open(&self, programme: Programme, on: NaiveDate) -> bool {
         let question = self.question(programme, None, on);
         programme != Veterans
-            && asked(&question).all(|rule| outcome(&question, |world| holds(rule, world)) == "pass")
+            && TABLE
+                .iter()
+                .filter(|row| (row.is_asked)(&question))
+                .all(|row| outcome(&question, row.holds) == "pass")
     }
 
     fn question(
@@ -98,8 +103,10 @@ impl<'a> Oracle<'a> {
 }
 
 fn answer(question: &Question<'_>) -> Answer {
-    let rules: Vec<_> = asked(question)
-        .map(|rule| (rule, outcome(question, |world| holds(rule, world))))
+    let rules: Vec<_> = TABLE
+        .iter()
+        .filter(|row| (row.is_asked)(question))
+        .map(|row| (row.rule, outcome(question, row.holds)))
         .collect();
     let says = |word| rules.iter().any(|(_, outcome)| *outcome == word);
     let verdict = if says("fail") {
@@ -135,131 +142,6 @@ fn office(question: &Question<'_>) -> (&'static str, Option<District>) {
                 ("district", person.residence)
             }
         }
-    }
-}
-
-/// The table's rows in its order, those that are asked here.
-fn asked(question: &Question<'_>) -> impl Iterator<Item = &'static str> {
-    let rows = [
-        "age",
-        "group",
-        "leaver_first",
-        "year",
-        "lifetime",
-        "no_move_left",
-        "once_as_student",
-        "once_preparation",
-        "once_simulation",
-        "catalogue",
-        "designated",
-        "repeat",
-        "held",
-        "primary",
-        "upgrade_base",
-        "upgrade_one",
-        "upgrade_step",
-        "preparation_length",
-        "internship",
-        "enterprise_kind",
-        "contract",
-        "within_six_months",
-        "education_fund",
-        "hours",
-        "entrepreneur_certificate",
-        "business_plan",
-    ];
-    rows.into_iter().filter(|rule| is_asked(rule, question))
-}
-
-fn is_asked(rule: &str, question: &Question<'_>) -> bool {
-    let (programme, choices) = (question.programme, question.choices);
-    let on_a_course = question.course.is_some();
-    let level = question.course.and_then(|course| course.level);
-    let at_primary = level == Some(Level::PRIMARY);
-    match rule {
-        "age" => programme != Veterans,
-        "group" => true,
-        "leaver_first" => {
-            programme == EmploymentSkills
-                && choices.leavers_first
-                && is_only_registered_unemployed(question.facts)
-        }
-        "year" => programme == EmploymentSkills,
-        "lifetime" => rules::is_counted(programme),
-        "no_move_left" => programme == EmploymentSkills && !on_a_course,
-        "once_as_student" => programme == StudentSkills || programme == StudentPractice,
-        "once_preparation" => programme == LabourPreparation,
-        "once_simulation" => programme == EntrepreneurshipSimulation,
-        "catalogue" => {
-            let excepted = [Veterans, Entrepreneurship, EntrepreneurshipSimulation];
-            on_a_course && !excepted.contains(&programme)
-        }
-        "designated" => {
-            let in_house =
-                programme == EnterprisePrejob && question.published.designations.is_none();
-            on_a_course
-                && programme != Veterans
-                && (choices.in_house_needs_designation || !in_house)
-        }
-        "repeat" => on_a_course && rules::is_counted(programme),
-        "held" => on_a_course && rules::is_counted(programme) && choices.already_certified,
-        "primary" => on_a_course && programme == EmploymentSkills && at_primary,
-        "upgrade_base" | "upgrade_one" => {
-            on_a_course && programme == EmploymentSkills && !at_primary
-        }
-        "upgrade_step" => {
-            on_a_course && programme == EmploymentSkills && !at_primary && choices.promotion_step
-        }
-        "preparation_length" | "internship" => on_a_course && programme == LabourPreparation,
-        "enterprise_kind" | "contract" | "within_six_months" => programme == EnterprisePrejob,
-        "education_fund" => programme == EnterprisePrejob && choices.education_fund,
-        "hours" => on_a_course && programme == Entrepreneurship,
-        "entrepreneur_certificate" | "business_plan" => programme == EntrepreneurshipSimulation,
-        other => panic!("no such rule: {other}"),
-    }
-}
-
-fn is_only_registered_unemployed(facts: &Facts) -> bool {
-    let claims = |group| {
-        let claimed = facts.person.groups;
-        claimed.is_some_and(|groups| groups.contains(group))
-    };
-    claims(Group::RegisteredUnemployed) && !claims(Group::RuralWorker) && !claims(Group::Graduate)
-}
-
-fn holds(rule: &str, world: &World<'_>) -> bool {
-    let skill = || {
-        let course = world.course();
-        (course.occupation.unwrap(), course.level.unwrap().number())
-    };
-    match rule {
-        "age" => rules::age(world),
-        "group" => rules::group(world),
-        "leaver_first" => rules::leaver_first(world),
-        "year" => rules::year(world),
-        "lifetime" => rules::lifetime(world),
-        "no_move_left" => rules::no_move_left(world),
-        "once_as_student" => rules::once_as_student(world),
-        "once_preparation" => rules::once(world, LabourPreparation),
-        "once_simulation" => rules::once(world, EntrepreneurshipSimulation),
-        "catalogue" => rules::catalogue(world),
-        "designated" => rules::designated(world),
-        "repeat" => rules::repeat(world, skill().0, skill().1),
-        "held" => rules::held(world, skill().0, skill().1),
-        "primary" => rules::primary(world),
-        "upgrade_base" => rules::upgrade_base(world, skill().0),
-        "upgrade_one" => rules::upgrade_one(world, skill().0),
-        "upgrade_step" => rules::upgrade_step(world, skill().0, skill().1),
-        "preparation_length" => rules::preparation_length(world),
-        "internship" => rules::internship(world),
-        "enterprise_kind" => rules::enterprise_kind(world),
-        "contract" => rules::contract(world),
-        "within_six_months" => rules::within_six_months(world),
-        "education_fund" => rules::education_fund(world),
-        "hours" => rules::hours(world),
-        "entrepreneur_certificate" => rules::entrepreneur_certificate(world),
-        "business_plan" => rules::business_plan(world),
-        other => panic!("no such rule: {other}"),
     }
 }
 
