@@ -82,7 +82,7 @@ fn entry(words: &str) -> HistoryEntry {
 
 fn person(words: &str) -> Person {
     let mut person = Person::default();
-    for word in words.split_whitespace() {
+    for word in words.split_whitespace().filter(|word| *word != "不详") {
         let known = personal(&mut person, word)
             || schooling(&mut person, word)
             || employment(&mut person, word);

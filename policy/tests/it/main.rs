@@ -8,6 +8,8 @@ mod clerk;
 mod course_fillings;
 mod course_knowledge;
 mod course_words;
+mod coverage;
+mod expectations;
 mod fillings;
 mod impossible;
 mod invariance;

@@ -1,4 +1,4 @@
-//! Runs every row of the scenario tables in `scenarios/`.
+//! Reads the scenario tables in `scenarios/`, and runs every row.
 //!
 //! A table's columns: the case in words, the clause, the day, the person, what was taken, what is asked, and what must
 //! come out. A wrong row is reported with its file, its case and the whole answer.
@@ -6,224 +6,100 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use policy::{Assessment, Coded, Findings, Money, Office, Outcome, RuleId, Verdict, assess};
+use chrono::NaiveDate;
+use policy::{Assessment, Facts, Programme, Published, Readings, assess};
 
 use crate::clerk;
 use crate::course_words::Asked;
+use crate::expectations::Answer;
+
+/// A row of a table.
+pub(crate) struct Row {
+    pub(crate) place: String,
+    pub(crate) case: String,
+    pub(crate) clause: String,
+    on: NaiveDate,
+    facts: Facts,
+    pub(crate) programme: Programme,
+    pub(crate) asked: Option<Asked>,
+    expected: String,
+}
+
+/// Returns every row of every table.
+pub(crate) fn rows() -> Vec<Row> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/scenarios");
+    let mut rows = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().display().to_string();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let lines = text
+            .lines()
+            .zip(1..)
+            .filter(|(line, _)| line.starts_with("| ") && !line.starts_with("| 情形"));
+        rows.extend(lines.map(|(line, number)| Row::read(format!("{name}:{number}"), line)));
+    }
+    rows
+}
+
+impl Row {
+    fn read(place: String, line: &str) -> Self {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let [case, clause, day, person, history, asked, expected] = cells[..] else {
+            panic!("{place}: 应有七栏，实有 {} 栏", cells.len());
+        };
+        assert!(!clause.is_empty(), "{place}: 没有写明依据");
+        let asked_course = asked.contains(' ').then(|| Asked::read(asked));
+        let row = Self {
+            case: case.to_owned(),
+            clause: clause.to_owned(),
+            on: clerk::date(day),
+            facts: clerk::facts(person, history),
+            programme: clerk::programme(asked.split(' ').next().unwrap_or(asked)),
+            asked: asked_course,
+            expected: expected.to_owned(),
+            place,
+        };
+        row.facts
+            .check(row.on)
+            .unwrap_or_else(|impossible| panic!("{}: {impossible:?}", row.place));
+        if let Some(asked) = &row.asked {
+            asked
+                .course
+                .check()
+                .unwrap_or_else(|impossible| panic!("{}: {impossible:?}", row.place));
+        }
+        row
+    }
+
+    pub(crate) fn assess(&self, readings: &Readings) -> Assessment {
+        let published = Published {
+            readings,
+            ..self
+                .asked
+                .as_ref()
+                .map(Asked::published)
+                .unwrap_or_default()
+        };
+        let course = self.asked.as_ref().map(|asked| &asked.course);
+        assess(&self.facts, course, &published, self.on)
+    }
+
+    pub(crate) fn comes_out(&self, readings: &Readings) -> Result<(), String> {
+        let whole = self.assess(readings);
+        Answer::of(&whole, self.programme).agrees(&self.expected)
+    }
+}
 
 #[test]
 fn every_case_of_the_tables_comes_out_as_written() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/scenarios");
     let mut wrong = String::new();
-    let mut cases = 0;
-    for file in std::fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
-        for line in text
-            .lines()
-            .filter(|line| line.starts_with("| ") && !line.starts_with("| 情形"))
-        {
-            cases += 1;
-            if let Err(why) = check(line) {
-                writeln!(
-                    wrong,
-                    "{}: {line}\n    {why}",
-                    path.file_name().unwrap().display()
-                )
-                .unwrap();
-            }
+    let rows = rows();
+    for row in &rows {
+        if let Err(why) = row.comes_out(Readings::built_in()) {
+            writeln!(wrong, "{} {}\n    {why}", row.place, row.case).unwrap();
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
-    assert!(cases >= 100, "only {cases} cases were found");
-}
-
-/// What came out, whether for a programme alone or for a course.
-struct Answer<'a> {
-    verdict: Verdict,
-    office: Office,
-    findings: &'a Findings,
-    money: Option<&'a Money>,
-    whole: &'a Assessment,
-    opens_on: Option<chrono::NaiveDate>,
-}
-
-fn check(line: &str) -> Result<(), String> {
-    let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-    let [_case, clause, day, person, history, asked, expected] = cells[..] else {
-        return Err(format!("应有七栏，实有 {} 栏", cells.len()));
-    };
-    if clause.is_empty() {
-        return Err("没有写明依据".to_owned());
-    }
-    let (facts, on) = (clerk::facts(person, history), clerk::date(day));
-    let asked_course = asked.contains(' ').then(|| Asked::read(asked));
-    facts
-        .check(on)
-        .map_err(|impossible| format!("{impossible:?}"))?;
-    let course = asked_course.as_ref().map(|asked| &asked.course);
-    if let Some(course) = course {
-        course
-            .check()
-            .map_err(|impossible| format!("{impossible:?}"))?;
-    }
-    let published = asked_course
-        .as_ref()
-        .map(Asked::published)
-        .unwrap_or_default();
-    let whole = assess(&facts, course, &published, on);
-    let answer = match &whole.course {
-        Some(course) => Answer {
-            verdict: course.verdict,
-            office: course.office,
-            findings: &course.findings,
-            money: Some(&course.money),
-            whole: &whole,
-            opens_on: None,
-        },
-        None => {
-            let programme = whole.programme(clerk::programme(asked));
-            Answer {
-                verdict: programme.verdict,
-                office: programme.office,
-                findings: &programme.findings,
-                money: None,
-                whole: &whole,
-                opens_on: programme.opens_on,
-            }
-        }
-    };
-    for word in expected.split_whitespace() {
-        if !answer.agrees_with(word)? {
-            return Err(format!("与“{word}”不符：{}", answer.told()));
-        }
-    }
-    Ok(())
-}
-
-impl Answer<'_> {
-    fn agrees_with(&self, word: &str) -> Result<bool, String> {
-        let verdict = match word {
-            "可以" => Some(Verdict::Open),
-            "不可以" => Some(Verdict::Closed),
-            "还不能定" => Some(Verdict::Unknown),
-            "另有政策" => Some(Verdict::Elsewhere),
-            _ => None,
-        };
-        if let Some(verdict) = verdict {
-            return Ok(self.verdict == verdict);
-        }
-        let (name, value) = word
-            .split_once('=')
-            .ok_or_else(|| format!("不认识的结论：{word}"))?;
-        Ok(match name {
-            "满足" => self.has_exactly(value, Outcome::Pass),
-            "不满足" => self.has_exactly(value, Outcome::Fail),
-            "不确定" => self.has_exactly(value, Outcome::Unknown),
-            "没问" => value.split(',').all(|rule| {
-                self.findings
-                    .outcome(RuleId::from_code(rule).unwrap())
-                    .is_none()
-            }),
-            "余" => self
-                .whole
-                .lifetime_left
-                .map_or(value == "不详", |left| left.to_string() == value),
-            "余初级" => self
-                .whole
-                .primary_left
-                .map_or(value == "不详", |left| left.to_string() == value),
-            "本年已用" => {
-                self.whole
-                    .year_used
-                    .map_or("不详", |used| if used { "是" } else { "否" })
-                    == value
-            }
-            "晋级" => self.upgrades() == value,
-            "起" => self
-                .opens_on
-                .map_or(value == "无", |day| day.to_string() == value),
-            "受理" => self.office_in_words() == value,
-            _ => self.money_agrees(name, value)?,
-        })
-    }
-
-    // For one rule: it has this outcome. For several: exactly these have it.
-    fn has_exactly(&self, rules: &str, outcome: Outcome) -> bool {
-        let found = self
-            .findings
-            .iter()
-            .filter(|finding| finding.outcome == outcome)
-            .map(|finding| finding.rule.key());
-        match outcome {
-            Outcome::Pass => rules
-                .split(',')
-                .all(|rule| found.clone().any(|found| found == rule)),
-            _ => found.eq(rules.split(',')),
-        }
-    }
-
-    fn upgrades(&self) -> String {
-        match &self.whole.upgrades {
-            None => "不详".to_owned(),
-            Some(upgrades) if upgrades.is_empty() => "无".to_owned(),
-            Some(upgrades) => {
-                let pairs: Vec<String> = upgrades
-                    .iter()
-                    .map(|upgrade| format!("{}/{}", upgrade.occupation, upgrade.level))
-                    .collect();
-                pairs.join(",")
-            }
-        }
-    }
-
-    fn office_in_words(&self) -> String {
-        match self.office {
-            Office::District(Some(district)) => district.to_string(),
-            Office::District(None) => "某区".to_owned(),
-            Office::City => "市级".to_owned(),
-            Office::Base => "基地".to_owned(),
-            Office::Veterans => "退役军人政策".to_owned(),
-        }
-    }
-
-    fn money_agrees(&self, name: &str, value: &str) -> Result<bool, String> {
-        let money = self
-            .money
-            .ok_or_else(|| format!("没有班次，不能谈钱：{name}"))?;
-        let figure = match name {
-            "培训补贴" => money.training,
-            "鉴定补贴" => money.appraisal,
-            "实训补贴" => money.practice,
-            "付给" => return Ok(money.paid_to.map_or("未定", Coded::code) == value),
-            "说明" => {
-                return Ok(money
-                    .notes
-                    .iter()
-                    .map(|note| note.code())
-                    .eq(value.split(',')));
-            }
-            _ => return Err(format!("不认识的结论：{name}")),
-        };
-        Ok(figure.map_or(value == "未公布", |fen| format!("{}分", fen.0) == value))
-    }
-
-    fn told(&self) -> String {
-        let rules: Vec<String> = self
-            .findings
-            .iter()
-            .map(|finding| format!("{}={}", finding.rule.key(), finding.outcome.code()))
-            .collect();
-        format!(
-            "{} {:?} {:?} {} 余{:?} 初级{:?} 晋级{} {:?}",
-            self.verdict.code(),
-            self.opens_on,
-            self.office,
-            rules.join(" "),
-            self.whole.lifetime_left,
-            self.whole.primary_left,
-            self.upgrades(),
-            self.money
-        )
-    }
+    assert!(rows.len() >= 100, "only {} cases were found", rows.len());
 }
