@@ -1,5 +1,7 @@
 //! The course about which somebody asks.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 
@@ -76,7 +78,7 @@ impl Course {
 
 /// A course's off-campus internship.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(from = "InternshipForm")]
+#[serde(try_from = "InternshipForm")]
 pub enum Internship {
     /// There is none, said explicitly.
     None,
@@ -105,16 +107,38 @@ struct InternshipForm {
     insurance: Option<bool>,
 }
 
-impl From<InternshipForm> for Internship {
-    fn from(form: InternshipForm) -> Self {
-        match form.none {
-            Some(true) => Self::None,
-            _ => Self::Held {
-                from: form.from,
-                to: form.to,
-                agreement: form.agreement,
-                insurance: form.insurance,
-            },
+/// An internship that is said to be none, and told of all the same.
+#[derive(Clone, Copy, Debug)]
+struct NoneWithParts;
+
+impl fmt::Display for NoneWithParts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("contradictory: leave out `none`, or everything else")
+    }
+}
+
+impl TryFrom<InternshipForm> for Internship {
+    type Error = NoneWithParts;
+
+    fn try_from(form: InternshipForm) -> Result<Self, NoneWithParts> {
+        let InternshipForm {
+            none,
+            from,
+            to,
+            agreement,
+            insurance,
+        } = form;
+        if none != Some(true) {
+            return Ok(Self::Held {
+                from,
+                to,
+                agreement,
+                insurance,
+            });
         }
+        if from.or(to).is_some() || agreement.or(insurance).is_some() {
+            return Err(NoneWithParts);
+        }
+        Ok(Self::None)
     }
 }

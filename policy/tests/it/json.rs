@@ -120,6 +120,21 @@ fn what_is_wrong_is_named_with_its_remedy() {
 }
 
 #[test]
+fn an_internship_that_is_none_has_no_parts() {
+    for part in [
+        json!({"none": true, "from": "2026-12-10"}),
+        json!({"none": true, "to": "2026-12-10"}),
+        json!({"none": true, "agreement": false}),
+        json!({"none": true, "insurance": true}),
+    ] {
+        let refusal = from_value::<Internship>(part.clone()).unwrap_err();
+        assert!(refusal.to_string().contains("none"), "{part}: {refusal}");
+    }
+    let none = from_value::<Internship>(json!({"none": true, "from": null}));
+    assert_eq!(none.unwrap(), Internship::None);
+}
+
+#[test]
 fn a_wrong_birth_date_is_not_repeated() {
     assert!(!refusal(json!({"person": {"birth": "1990-02-31"}})).contains("1990"));
 }
