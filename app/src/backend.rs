@@ -15,7 +15,7 @@ use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
 pub use self::advising::{
     MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes,
 };
-pub use self::enrolling::{Application, PersonId, Profile};
+pub use self::enrolling::{Application, PersonId, Profile, Waiting};
 pub use self::finding::{FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
 pub use self::publishing::{
     Base, CatalogueEntry, CourseCard, CourseDetail, Designation, DesignationSubject, District,
@@ -106,6 +106,9 @@ pub trait Backend: Send + Sync {
         person: PersonId,
         reference: &str,
     ) -> Answer<Option<Application>>;
+
+    /// Where a person waits in line for a seat, the longest waiting first; courses that have started are left out.
+    async fn my_waiting(&self, person: PersonId) -> Answer<Vec<Waiting>>;
 }
 
 /// A few numbers for the first page, on the visit's day.

@@ -18,3 +18,4 @@ pub mod receipt;
 pub mod recommended;
 pub mod sign_in;
 pub mod trouble;
+pub mod waiting;

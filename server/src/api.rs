@@ -14,6 +14,7 @@ mod search;
 mod speaking;
 mod table;
 mod told;
+mod waiting;
 
 use axum::routing::{delete, get, post};
 
@@ -41,6 +42,8 @@ pub(crate) fn routes() -> Vec<Route> {
             get(enrolments::mine).post(enrolments::enrol),
         ),
         Route::at("/api/v1/enrolments/{id}", delete(enrolments::cancel)),
+        Route::at("/api/v1/waiting", get(waiting::mine)),
+        Route::at("/api/v1/waiting/{id}", delete(waiting::leave)),
         Route::at("/api/v1/me/entitlements", get(enrolments::my_entitlements)),
         Route::at("/api/v1/market", get(market::market)),
         Route::at("/api/v1/market/ranking", get(market::ranking)),

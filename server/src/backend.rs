@@ -11,7 +11,7 @@ use std::sync::Arc;
 use app::backend::{
     Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find, Found,
     Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile, Recommendation,
-    Suggestion, Unavailable, Wishes,
+    Suggestion, Unavailable, Waiting, Wishes,
 };
 use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode, Readings};
@@ -151,5 +151,9 @@ impl Backend for City {
         reference: &str,
     ) -> Answer<Option<Application>> {
         enrolling::my_application(self, person, reference).await
+    }
+
+    async fn my_waiting(&self, person: PersonId) -> Answer<Vec<Waiting>> {
+        enrolling::my_waiting(self, person).await
     }
 }

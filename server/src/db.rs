@@ -55,10 +55,12 @@ pub mod meta;
 pub mod occupation;
 pub mod person;
 pub mod place;
+pub mod savepoint;
 pub mod seat;
 pub mod session;
 pub mod stored;
 pub mod tidying;
+pub mod waiting;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");

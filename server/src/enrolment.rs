@@ -1,20 +1,24 @@
-//! Enrolling and cancelling: one transaction each, in which the seat, the right to it and the record change together.
+//! Enrolling, waiting and cancelling: one transaction each, in which the seat, the right to it and the record change
+//! together.
 //!
 //! Locks are taken in one order everywhere: the idempotency key, the course, the person, the ledger's head, the feed's
-//! head. Two requests can then wait for one another only one way round.
+//! head. Two requests can then wait for one another only one way round. Nobody holds two persons at once: whoever takes
+//! something is locked, whoever only gives something back is not.
 
 mod case;
 mod decision;
+mod line;
 mod reply;
+mod seat;
 
 pub use self::case::Case;
 pub use self::decision::{ByPolicy, Eligibility, POLICY, Ruling};
-pub use self::reply::{Cancelled, Outcome, Receipt};
+pub use self::line::{leave, serve_line};
+pub use self::reply::{Cancelled, Left, Outcome, Place, Promotion, Receipt};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::Datelike;
 use policy::State;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -22,11 +26,9 @@ use uuid::Uuid;
 use crate::clock::Moment;
 use crate::db::change::ChangeKind;
 use crate::db::course::Course;
-use crate::db::enrolment::Enrolment;
 use crate::db::idempotency::Claim;
 use crate::db::{Database, Error, Result, Transaction};
-use crate::ledger::{Decision, EntryKind};
-use crate::reference::Reference;
+use crate::ledger::EntryKind;
 
 /// One person's wish to be enrolled in one course.
 #[derive(Clone, Debug)]
@@ -35,13 +37,37 @@ pub struct Request {
     pub person: Uuid,
     /// The course's or slot's id.
     pub course: String,
+    /// Whether they want to wait in line where no seat is free.
+    pub waits: bool,
     /// Chosen by the sender: the same key never enrols twice.
     pub key: String,
     /// When it arrived.
     pub now: Moment,
 }
 
-/// Enrols a person, or says why not. A refusal is an answer, never an error.
+impl Request {
+    /// What the key stands for: asking for something else needs another one.
+    fn digest(&self) -> impl AsRef<[u8]> + use<> {
+        Sha256::new()
+            .chain_update([u8::from(self.waits)])
+            .chain_update(&self.course)
+            .finalize()
+    }
+}
+
+/// One person's wish to give up what is theirs: an enrolment, or a place in line.
+#[derive(Clone, Copy, Debug)]
+pub struct Withdrawal {
+    /// Who.
+    pub person: Uuid,
+    /// The enrolment's id, or that of the place in line.
+    pub id: Uuid,
+    /// When it arrived.
+    pub now: Moment,
+}
+
+/// Enrols a person, puts them in line where they want that and no seat is free, or says why not. A refusal is an
+/// answer, never an error.
 ///
 /// # Errors
 /// If the database does not answer; nothing was changed then, and the same key may be tried again.
@@ -55,18 +81,17 @@ pub async fn enrol(
         .await
 }
 
-/// Cancels a person's enrolment and gives the seat back.
+/// Cancels a person's enrolment and gives the seat to the first in line who may have it, else back to everybody.
 ///
 /// # Errors
 /// If the database does not answer; nothing was changed then.
 pub async fn cancel(
     database: &Database,
-    person: Uuid,
-    enrolment: Uuid,
-    now: Moment,
+    eligibility: Arc<dyn Eligibility>,
+    withdrawal: Withdrawal,
 ) -> Result<Cancelled> {
     database
-        .write(move |transaction| Box::pin(give_back(transaction, person, enrolment, now)))
+        .write(move |transaction| Box::pin(give_back(transaction, eligibility, withdrawal)))
         .await
 }
 
@@ -75,9 +100,13 @@ async fn answer(
     eligibility: Arc<dyn Eligibility>,
     request: Request,
 ) -> Result<Outcome> {
-    let digest = Sha256::digest(request.course.as_bytes());
     match transaction
-        .claim_key(request.person, &request.key, &digest, request.now)
+        .claim_key(
+            request.person,
+            &request.key,
+            request.digest().as_ref(),
+            request.now,
+        )
         .await?
     {
         Claim::New => {}
@@ -118,15 +147,17 @@ async fn decide(
             reference: enrolment.reference,
         });
     }
+    let is_full = course.seats_left() == 0;
+    if is_full && let Some(place) = line::place(transaction, request.person, &course.id).await? {
+        return Ok(Outcome::InLine(place));
+    }
     if !course.takes_applications(request.now.date()) {
         return Ok(Outcome::Closed {
             apply_until: course.apply_until,
         });
     }
-    if course.seats_left() == 0 {
-        return Ok(Outcome::Full {
-            seats: course.seats,
-        });
+    if is_full && !request.waits {
+        return Ok(full(&course));
     }
     let case = Case::of(transaction, course, person, request.now).await?;
     let ruling = eligibility.decide(&case)?;
@@ -136,81 +167,34 @@ async fn decide(
             assessment: ruling.assessment,
         });
     }
-    seat(transaction, &case.course, ruling, request).await
+    if is_full {
+        return Ok(Outcome::InLine(
+            line::join(transaction, &case, &ruling).await?,
+        ));
+    }
+    let seated = seat::give(transaction, &case, ruling, EntryKind::Enrolled).await?;
+    Ok(seated.map_or_else(|| full(&case.course), Outcome::Enrolled))
 }
 
-async fn seat(
-    transaction: &mut Transaction,
-    course: &Course,
-    ruling: Ruling,
-    request: &Request,
-) -> Result<Outcome> {
-    let Some(taken) = transaction.take_seat(&course.id).await? else {
-        return Ok(Outcome::Full {
-            seats: course.seats,
-        });
-    };
-    let position = transaction.lock_ledger().await?.position + 1;
-    let year = u32::try_from(request.now.date().year()).expect("the portal runs after year 0");
-    let reference = Reference::at(
-        u64::try_from(position).expect("positions count from 1"),
-        year,
-    );
-    let enrolment = Enrolment {
-        id: Uuid::now_v7(),
-        reference: reference.to_string(),
-        person: request.person,
-        course: course.id.clone(),
-        programme: course.programme,
-        occupation: course.occupation.clone(),
-        level: course.level,
-        starts_on: course.starts_on,
-        ends_on: course.ends_on,
-        state: State::Reserved,
-        created_at: request.now,
-        cancelled_at: None,
-        policy: ruling.policy,
-        assessment: ruling.assessment.to_string(),
-    };
-    transaction.add_enrolment(&enrolment).await?;
-    let body = BTreeMap::from([
-        (
-            "assessment_sha256",
-            hexadecimal(&Sha256::digest(enrolment.assessment.as_bytes())).into(),
-        ),
-        ("policy", enrolment.policy.clone().into()),
-        ("programme", enrolment.programme.code().into()),
-        ("reference", enrolment.reference.clone().into()),
-        ("seats_taken", taken.into()),
-        ("starts_on", enrolment.starts_on.to_string().into()),
-    ]);
-    let entry = transaction
-        .record(
-            record_of(EntryKind::Enrolled, &enrolment, body),
-            request.now,
-        )
-        .await?;
-    Ok(Outcome::Enrolled(Receipt {
-        enrolment: enrolment.id,
-        reference: enrolment.reference,
-        course: enrolment.course,
-        enrolled_at: enrolment.created_at,
-        ledger_position: entry.content.position,
-        ledger_hash: entry.hash.to_string(),
-    }))
+fn full(course: &Course) -> Outcome {
+    Outcome::Full {
+        seats: course.seats,
+    }
 }
 
 async fn give_back(
     transaction: &mut Transaction,
-    person: Uuid,
-    id: Uuid,
-    now: Moment,
+    eligibility: Arc<dyn Eligibility>,
+    Withdrawal { person, id, now }: Withdrawal,
 ) -> Result<Cancelled> {
     let Some(enrolment) = transaction.enrolment(person, id).await? else {
         return Ok(Cancelled::NoSuchEnrolment);
     };
-    transaction.lock_course(&enrolment.course).await?;
-    transaction.lock_person(person).await?;
+    let Some(course) = transaction.lock_course(&enrolment.course).await? else {
+        return Err(Error::Damaged(format!("course of enrolment {id}")));
+    };
+    // The person is not locked: whoever decides about them meanwhile still sees the seat as theirs, which is the
+    // careful side to be wrong on.
     if !transaction.cancel_enrolment(person, id, now).await? {
         let standing = transaction.enrolment(person, id).await?;
         let is_cancelled = standing.is_some_and(|standing| standing.state == State::Cancelled);
@@ -220,35 +204,24 @@ async fn give_back(
             Cancelled::TooLate
         });
     }
-    let taken = transaction.give_seat_back(&enrolment.course).await?;
+    let course = Course {
+        seats_taken: transaction.give_seat_back(&course.id).await?,
+        ..course
+    };
     let body = BTreeMap::from([
         ("reference", enrolment.reference.clone().into()),
-        ("seats_taken", taken.into()),
+        ("seats_taken", course.seats_taken.into()),
     ]);
-    transaction
-        .record(record_of(EntryKind::Cancelled, &enrolment, body), now)
-        .await?;
+    let given_back = seat::record_of(EntryKind::Cancelled, &enrolment, body);
+    // everybody concerned is locked before the ledger is
+    let next = line::next(transaction, eligibility.as_ref(), course, now).await?;
+    transaction.record(given_back, now).await?;
+    let promoted = match next {
+        Some((case, ruling)) => line::promote(transaction, &case, ruling).await?,
+        None => None,
+    };
     transaction
         .publish(ChangeKind::Course, &enrolment.course, now)
         .await?;
-    Ok(Cancelled::Now)
-}
-
-fn record_of(
-    kind: EntryKind,
-    enrolment: &Enrolment,
-    body: BTreeMap<&'static str, serde_json::Value>,
-) -> Decision {
-    Decision {
-        kind,
-        actor: Some(enrolment.person),
-        person: Some(enrolment.person),
-        course: Some(enrolment.course.clone()),
-        enrolment: Some(enrolment.id),
-        body,
-    }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    Ok(Cancelled::Now(promoted))
 }

@@ -10,6 +10,7 @@ pub mod preferences;
 mod routes;
 pub mod sign_in;
 pub mod typed;
+pub mod waiting;
 
 use app::page::Fault;
 use app::query::Query;

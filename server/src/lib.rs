@@ -11,6 +11,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod cookies;
+pub mod counter;
 pub mod db;
 pub mod demo;
 pub mod enrolment;

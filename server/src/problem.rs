@@ -9,6 +9,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::enrolment::Place;
+
 /// The media type of a problem.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
@@ -31,6 +33,15 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Object>)]
     pub about: Option<serde_json::Value>,
+    /// Where the person stands in line, from 1, where a course is full.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting_place: Option<i64>,
+    /// How many wait in that line, this person among them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<i64>,
+    /// Id of the place in line, for leaving it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waiting_id: Option<String>,
 }
 
 /// One fault of the input.
@@ -54,6 +65,9 @@ impl Problem {
             detail,
             errors: Vec::new(),
             about: None,
+            waiting_place: None,
+            waiting: None,
+            waiting_id: None,
         }
     }
 
@@ -68,6 +82,15 @@ impl Problem {
     #[must_use]
     pub fn about(mut self: Box<Self>, about: serde_json::Value) -> Box<Self> {
         self.about = Some(about);
+        self
+    }
+
+    /// Returns the same problem with the place in line.
+    #[must_use]
+    pub fn in_line(mut self: Box<Self>, place: Place) -> Box<Self> {
+        self.waiting_place = Some(place.place);
+        self.waiting = Some(place.waiting);
+        self.waiting_id = Some(place.id.to_string());
         self
     }
 

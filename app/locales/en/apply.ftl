@@ -24,6 +24,7 @@ sign-out = Sign out
 outbox-title = The demo’s outbox
 outbox-text = The demo sends no text messages; its codes stand here. A real portal has no such page.
 outbox-message = Code for { $phone }: 
+outbox-seat = To { $phone }: a seat in “{ $course }”, for which you waited, is yours. Reference number { $reference }. It starts on { $day }; if you do not want it, cancel before then.
 outbox-none = No code was sent yet. Enter a mobile number on the sign-in page, then come back and reload.
 
 ## Real-name details
@@ -65,6 +66,30 @@ apply-others = Courses that take applications
 apply-promise = “Apply now” keeps a seat for you at once and gives you a reference number. You can cancel until the course starts.
 apply-confirm = Apply now
 
+## The waiting list
+
+apply-full-wait = This course is full. You meet the conditions and can wait in line.
+apply-in-line = You are on the waiting list.
+waiting-join = Join the waiting list
+waiting-count = { $waiting ->
+    [0] Nobody is waiting yet.
+    [one] 1 person is waiting.
+   *[other] { $waiting } people are waiting.
+}
+waiting-hint = First check your details, then take your place in line.
+waiting-promise = “Join the waiting list” puts you in line. When somebody gives up a seat and it is your turn, the conditions are checked once more; if you still meet them, the seat is yours at once, and we text you. You can leave the line at any time, and cancel the seat until the course starts.
+waiting-title = Waiting in line
+waiting-standing = Number { $place } of { $waiting } in line
+waiting-since = Waiting since
+waiting-next = When somebody gives up a seat and it is your turn, the conditions are checked once more; if you still meet them, the seat is yours at once, and we text you.
+waiting-mine = See my place in line
+waiting-leave = Leave the line
+waiting-leave-of = Leave the line: { $title }
+waiting-leave-title = Leave the line?
+waiting-leave-text = Your place is not kept. To come back you would have to wait behind everybody else.
+waiting-leave-confirm = Leave it
+waiting-leave-keep = Stay in line and go back to my applications
+
 ## Receipt
 
 receipt-title = You have applied
@@ -95,6 +120,7 @@ cancel-too-late = The course has started or the application is cancelled already
 ## My applications
 
 applications-title = My applications
+applications-made = Applied for
 applications-none = You have not applied for anything yet.
 applications-find = See courses that take applications
 applications-open = Open receipt { $reference }

@@ -24,6 +24,7 @@ sign-out = 退出登录
 outbox-title = 演示发件箱
 outbox-text = 演示站点不发短信，发出的验证码都在这里。真实的门户没有这一页。
 outbox-message = 发给 { $phone } 的验证码：
+outbox-seat = 发给 { $phone }：您排队等候的“{ $course }”有了名额，已经归您，受理编号 { $reference }。{ $day }开课，不想上的话请在开课前取消。
 outbox-none = 还没有发出验证码。请先在登录页填手机号，再回来刷新这一页。
 
 ## 实名信息
@@ -65,6 +66,29 @@ apply-others = 还在报名的班
 apply-promise = 点“确认报名”以后马上给您留一个名额，并给您一个受理编号。开课前都可以取消。
 apply-confirm = 确认报名
 
+## 排队候补
+
+apply-full-wait = 这个班报满了。您符合条件，可以排队等候。
+apply-in-line = 您已经排上队了。
+waiting-join = 排队等候
+waiting-count = { $waiting ->
+    [0] 还没有人排队。
+   *[other] 已有 { $waiting } 人排队。
+}
+waiting-hint = 先核对您的信息，再排上队。
+waiting-promise = 点“排队等候”就排上队。有人退出、轮到您时，再核对一次条件，符合的话名额马上归您，并发短信告诉您。随时可以退出；补上名额以后，开课前也可以取消。
+waiting-title = 正在排队
+waiting-standing = 第 { $place } 位，共 { $waiting } 人排队
+waiting-since = 开始排队
+waiting-next = 有人退出、轮到您时，再核对一次条件，符合的话名额马上归您，并发短信告诉您。
+waiting-mine = 查看我的排队
+waiting-leave = 退出排队
+waiting-leave-of = 退出排队：{ $title }
+waiting-leave-title = 要退出排队吗？
+waiting-leave-text = 退出以后位置不保留。以后想上，要排到最后重新等。
+waiting-leave-confirm = 确认退出
+waiting-leave-keep = 不退出，返回我的报名
+
 ## 回执
 
 receipt-title = 报名成功
@@ -95,6 +119,7 @@ cancel-too-late = 已经开课或者已经取消，这里不能再取消。有�
 ## 我的报名
 
 applications-title = 我的报名
+applications-made = 已经报名
 applications-none = 您还没有报名。
 applications-find = 看看正在报名的班
 applications-open = 查看回执 { $reference }

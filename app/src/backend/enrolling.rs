@@ -40,3 +40,18 @@ pub struct Application {
     /// Position in the ledger, and the hash there in hexadecimal.
     pub ledger: (u64, String),
 }
+
+/// A place in the line before a full course, as its owner sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// Id, for leaving.
+    pub id: String,
+    /// Since when.
+    pub since: DateTime<FixedOffset>,
+    /// From 1.
+    pub place: u32,
+    /// How many wait, this person among them.
+    pub waiting: u32,
+    /// For which course or slot.
+    pub course: CourseCard,
+}

@@ -224,6 +224,14 @@ pub struct CourseCard {
     pub is_sample: bool,
 }
 
+impl CourseCard {
+    /// Whether somebody could wait in line on the day: every seat is taken, and applications are not over.
+    #[must_use]
+    pub fn has_line(&self, on: NaiveDate) -> bool {
+        self.seats_left == 0 && on <= self.apply_until
+    }
+}
+
 /// A course, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseDetail {
@@ -245,6 +253,8 @@ pub struct CourseDetail {
     pub own_cost: Option<Fen>,
     /// The catalogue's entry on the day it starts.
     pub entry: Option<CatalogueEntry>,
+    /// How many wait in line for a seat.
+    pub waiting: u32,
     /// Dated sessions.
     pub sessions: Vec<Session>,
 }

@@ -1,8 +1,11 @@
-//! `/me/applications`: what somebody has applied for, newest first, and what the portal keeps about them.
+//! `/me/applications`: where somebody waits in line, what they have applied for, newest first, and what the portal keeps
+//! about them.
 
 use leptos::prelude::*;
 
 use super::receipt::application::stub;
+use super::waiting;
+use crate::backend::Waiting;
 use crate::components::button::{Button, Weight};
 use crate::components::summary_list::{Row, SummaryList};
 use crate::page::{Fault, Page, PageResult};
@@ -15,6 +18,7 @@ use crate::visit::Visit;
 pub async fn page(visit: &Visit) -> PageResult {
     let person = visit.person.ok_or(Fault::SignInNeeded)?;
     let applications = visit.backend.my_applications(person).await?;
+    let places = visit.backend.my_waiting(person).await?;
     let profile = visit.backend.profile(person).await?;
     let title = visit.say("applications-title");
     let visit = visit.clone();
@@ -27,7 +31,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                 view! { <li>{stub(&visit, application)}<p><a class="target" href=href>{visit.say_with("applications-open", [("reference", application.reference.clone().into())])}</a></p></li> }
             })
             .collect();
-        let none = tickets.is_empty().then(|| {
+        let none = (tickets.is_empty() && places.is_empty()).then(|| {
             view! { <p>{say("applications-none")}</p><p><a class="button" href=visit.address("/find?kind=course&open=true")>{say("applications-find")}</a></p> }
         });
         let mut rows = vec![Row::new(say("apply-phone"), profile.masked_phone)];
@@ -39,6 +43,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         view! {
             <h1>{title}</h1>
             {none}
+            {in_line(&visit, &places)}
             <ul class="bare">{tickets}</ul>
             <h2>{say("applications-you")}</h2>
             <SummaryList rows/>
@@ -46,4 +51,24 @@ pub async fn page(visit: &Visit) -> PageResult {
         }
     })
     .private())
+}
+
+/// The lines in which somebody waits, each with the way out; nothing where there are none.
+fn in_line(visit: &Visit, places: &[Waiting]) -> Option<impl IntoView + use<>> {
+    let tickets: Vec<_> = places
+        .iter()
+        .map(|place| {
+            let title = place.course.title.clone();
+            let label = visit.say_with("waiting-leave-of", [("title", title.into())]);
+            view! { <li>{waiting::ticket(visit, place)}<p><a class="target" href=waiting::leave_address(visit, place) aria-label=label>{visit.say("waiting-leave")}</a></p></li> }
+        })
+        .collect();
+    (!tickets.is_empty()).then(|| {
+        view! {
+            <h2>{visit.say("waiting-title")}</h2>
+            <p>{visit.say("waiting-next")}</p>
+            <ul class="bare">{tickets}</ul>
+            <h2>{visit.say("applications-made")}</h2>
+        }
+    })
 }

@@ -1,13 +1,17 @@
 //! `/courses/{id}/apply`: check the answers, see what the rules say, and apply.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use policy::{CourseAssessment, Facts, OccupationCode, Verdict};
 
 use super::check::programme::{money, rules, verdict_tag, what_would_settle};
 use super::check::result::{occupations_in, office_line};
 use super::check::trainings::names_of;
-use super::details;
-use crate::backend::{Application, CourseCard, CourseDetail, Find, Hit, Kind, Place, Profile};
+use super::course::how_many;
+use super::{details, waiting};
+use crate::backend::{
+    Application, CourseCard, CourseDetail, Find, Hit, Kind, Place, Profile, Waiting,
+};
 use crate::components::panel::{Matter, Panel};
 use crate::components::stub::{Facts as Figures, Stub};
 use crate::components::summary_list::{Row, SummaryList};
@@ -16,6 +20,9 @@ use crate::notation;
 use crate::page::{Fault, Page, PageResult};
 use crate::policy_words::Telling;
 use crate::visit::Visit;
+
+/// The name in the form of who wants to wait in line where the course is full.
+pub const WAITS: &str = "wait";
 
 /// Why an application was not accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +49,8 @@ pub struct Applying {
     pub assessment: CourseAssessment,
     /// The person's application for this course, if there is one that was not cancelled.
     pub earlier: Option<Application>,
+    /// The person's place in the line before the course, if they wait there.
+    pub waiting: Option<Waiting>,
 }
 
 impl Applying {
@@ -73,13 +82,34 @@ impl Applying {
             .find(|application| {
                 application.course.id == id && application.state != policy::State::Cancelled
             });
+        let waiting = visit
+            .backend
+            .my_waiting(person)
+            .await?
+            .into_iter()
+            .find(|waiting| waiting.course.id == id);
         Ok(Self {
             course,
             profile,
             facts,
             assessment,
             earlier,
+            waiting,
         })
+    }
+
+    /// Returns what the person can do, given why their application came back, if it did.
+    fn step(&self, refusal: Option<Refusal>, today: NaiveDate) -> Step {
+        let card = &self.course.card;
+        let is_full = refusal == Some(Refusal::Full) || card.has_line(today);
+        match refusal {
+            _ if self.waiting.is_some() && !card.is_open => Step::InLine,
+            Some(Refusal::NotEligible | Refusal::Over | Refusal::Clash) => Step::None,
+            _ if self.assessment.verdict != Verdict::Open => Step::None,
+            _ if is_full => Step::Wait,
+            _ if card.is_open => Step::Apply,
+            _ => Step::None,
+        }
     }
 
     /// Returns what the person has still to tell before the rules can be asked for good.
@@ -97,6 +127,19 @@ impl Applying {
     }
 }
 
+/// What somebody can do on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// Apply for a seat.
+    Apply,
+    /// Join the line.
+    Wait,
+    /// Leave the line.
+    InLine,
+    /// Look for something else.
+    None,
+}
+
 /// The page on which somebody checks everything and applies. `key` goes with the form, so that sending it twice has
 /// one effect; `refusal` says why it came back.
 ///
@@ -108,21 +151,21 @@ pub async fn page(
     key: String,
     refusal: Option<Refusal>,
 ) -> PageResult {
+    let step = applying.step(refusal, visit.today);
     let Applying {
         course,
         profile,
         facts,
         assessment,
+        waiting,
         ..
     } = applying;
     let names = names_of(visit, occupations_in(&assessment.findings)).await?;
     let districts = visit.backend.districts().await?;
-    let card = course.card.clone();
-    let can_apply = card.is_open && assessment.verdict == Verdict::Open && refusal.is_none();
-    let others = if can_apply {
+    let others = if step == Step::Apply {
         Vec::new()
     } else {
-        alternatives(visit, &card).await?
+        alternatives(visit, &course.card).await?
     };
     let status = match refusal {
         Some(Refusal::NotEligible) => 422,
@@ -144,15 +187,23 @@ pub async fn page(
             assessment.programme,
             assessment.office,
         );
+        let card = &course.card;
         let back = visit.address(&format!("/courses/{}", card.id));
+        let on = match (step, waiting) {
+            (Step::InLine, Some(waiting)) => leave(&visit, &waiting).into_any(),
+            (Step::Apply | Step::Wait, _) => {
+                confirm(&visit, card, key, step == Step::Wait).into_any()
+            }
+            _ => ().into_any(),
+        };
         view! {
             <a class="back" href=back>{visit.say("back")}</a>
             <h1>{title}</h1>
-            {said(&visit, &card, refusal, assessment.verdict)}
-            {ticket(&visit, &telling, &card, &assessment, office)}
+            {said(&visit, &course, refusal, (step, assessment.verdict))}
+            {ticket(&visit, &telling, card, &assessment, office)}
             <h2>{visit.say("apply-about-you")}</h2>
-            {about(&visit, &telling, &profile, &facts, &card)}
-            {can_apply.then(|| confirm(&visit, &card, key))}
+            {about(&visit, &telling, &profile, &facts, card)}
+            {on}
             {alternative_list(&visit, others)}
         }
     })
@@ -195,23 +246,25 @@ fn alternative_list(visit: &Visit, hits: Vec<Hit>) -> impl IntoView + use<> {
 /// Says in one sentence where the application stands.
 fn said(
     visit: &Visit,
-    card: &CourseCard,
+    course: &CourseDetail,
     refusal: Option<Refusal>,
-    verdict: Verdict,
+    (step, verdict): (Step, Verdict),
 ) -> impl IntoView + use<> {
-    let (matter, key) = match (refusal, verdict) {
-        (Some(Refusal::Full), _) => (Matter::Refusal, "apply-full"),
-        (Some(Refusal::Over), _) => (Matter::Refusal, "apply-over"),
-        (Some(Refusal::Clash), _) => (Matter::Refusal, "apply-clash"),
-        (_, Verdict::Closed) => (Matter::Refusal, "apply-closed"),
-        (_, Verdict::Elsewhere) => (Matter::Care, "apply-elsewhere"),
-        (_, Verdict::Unknown) => (Matter::Care, "apply-unknown"),
-        _ if !card.is_open && card.seats_left == 0 => (Matter::Refusal, "apply-full"),
-        _ if !card.is_open => (Matter::Refusal, "apply-over"),
-        _ => (Matter::Good, "apply-open"),
+    let (matter, key) = match (step, refusal, verdict) {
+        (Step::InLine, ..) => (Matter::Good, "apply-in-line"),
+        (Step::Wait, ..) => (Matter::Care, "apply-full-wait"),
+        (_, Some(Refusal::Full), _) => (Matter::Refusal, "apply-full"),
+        (_, Some(Refusal::Over), _) => (Matter::Refusal, "apply-over"),
+        (_, Some(Refusal::Clash), _) => (Matter::Refusal, "apply-clash"),
+        (_, _, Verdict::Closed) => (Matter::Refusal, "apply-closed"),
+        (_, _, Verdict::Elsewhere) => (Matter::Care, "apply-elsewhere"),
+        (_, _, Verdict::Unknown) => (Matter::Care, "apply-unknown"),
+        (Step::Apply, ..) => (Matter::Good, "apply-open"),
+        (Step::None, ..) => (Matter::Refusal, "apply-over"),
     };
     let text = visit.say(key);
-    view! { <Panel matter><p>{text}</p></Panel> }
+    let waiting = (step == Step::Wait).then(|| how_many(visit, course.waiting));
+    view! { <Panel matter><p>{text}" "{waiting}</p></Panel> }
 }
 
 /// Returns the name of the place where a course is held.
@@ -303,13 +356,27 @@ fn about(
     view! { <SummaryList rows/> }
 }
 
-fn confirm(visit: &Visit, card: &CourseCard, key: String) -> impl IntoView + use<> {
+fn confirm(visit: &Visit, card: &CourseCard, key: String, waits: bool) -> impl IntoView + use<> {
     let action = visit.address(&format!("/courses/{}/apply", card.id));
+    let (promise, verb) = if waits {
+        ("waiting-promise", "waiting-join")
+    } else {
+        ("apply-promise", "apply-confirm")
+    };
     view! {
         <form class="flow" method="post" action=action>
             <input type="hidden" name="key" value=key/>
-            <p>{visit.say("apply-promise")}</p>
-            <button class="button" type="submit">{visit.say("apply-confirm")}</button>
+            {waits.then(|| view! { <input type="hidden" name=WAITS value="yes"/> })}
+            <p>{visit.say(promise)}</p>
+            <button class="button" type="submit">{visit.say(verb)}</button>
         </form>
+    }
+}
+
+fn leave(visit: &Visit, place: &Waiting) -> impl IntoView + use<> {
+    view! {
+        <p><strong>{waiting::standing(visit, place)}</strong></p>
+        <p>{visit.say("waiting-next")}</p>
+        <p><a class="button grave" href=waiting::leave_address(visit, place)>{visit.say("waiting-leave")}</a></p>
     }
 }

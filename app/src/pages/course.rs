@@ -1,15 +1,18 @@
 //! `/courses/{id}`: one course or practice slot, whole.
 
+mod shut;
+
 use leptos::prelude::*;
 use policy::{Coded, CourseAssessment, Facts as PersonFacts, Money, Verdict};
 
-use crate::backend::{CourseDetail, Place, Session};
+pub use self::shut::how_many;
+use self::shut::shut;
+use crate::backend::{CourseDetail, Place, Session, Waiting};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::{ButtonLink, Weight};
 use crate::components::course_stub::{LevelTag, place_name};
 use crate::components::district_names::DistrictNames;
 use crate::components::hit_card::ShortageTag;
-use crate::components::panel::{Matter, Panel};
 use crate::components::phone::Phone;
 use crate::components::seats::SeatsTag;
 use crate::components::stub::{Facts, Stub, TearOff};
@@ -28,6 +31,7 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
     let course = visit.backend.course(id).await?.ok_or(Fault::NotFound)?;
     let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
     let assessment = assessment(visit, id).await?;
+    let waiting = waiting(visit, &course).await?;
     let is_for_one = visit.person.is_some();
     let description = description(visit, &course, &districts);
     let title = course.card.title.clone();
@@ -44,7 +48,7 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
             <div class="beside">
                 {ticket(visit, &course, &districts, money)}
                 <aside class="flow" aria-label=visit.say("course-take")>
-                    {ways_in(visit, &course, assessment.as_ref().map(|assessment| assessment.verdict))}
+                    {ways_in(visit, &course, assessment.as_ref().map(|assessment| assessment.verdict), waiting.as_ref())}
                 </aside>
                 <div class="flow">
                     {schedule(visit, &course)}
@@ -72,6 +76,17 @@ async fn assessment(visit: &Visit, id: &str) -> Result<Option<CourseAssessment>,
         .what_may_i_still_take(&facts, Some(&course))
         .await?
         .course)
+}
+
+/// The signed-in person's place in the line before the course, if they wait there.
+async fn waiting(visit: &Visit, course: &CourseDetail) -> Result<Option<Waiting>, Fault> {
+    let Some(person) = visit.person.filter(|_| !course.card.is_open) else {
+        return Ok(None);
+    };
+    let places = visit.backend.my_waiting(person).await?;
+    Ok(places
+        .into_iter()
+        .find(|waiting| waiting.course.id == course.card.id))
 }
 
 fn description(visit: &Visit, course: &CourseDetail, districts: &DistrictNames) -> String {
@@ -279,8 +294,10 @@ fn ways_in(
     visit: &Visit,
     course: &CourseDetail,
     verdict: Option<Verdict>,
+    waiting: Option<&Waiting>,
 ) -> impl IntoView + use<> {
     let card = &course.card;
+    let verdict = visit.person.and(verdict);
     let apply = if card.is_open {
         view! {
             <ButtonLink href=visit.address(&format!("/courses/{}/apply", card.id)) text=visit.say("course-apply")/>
@@ -288,28 +305,9 @@ fn ways_in(
         }
         .into_any()
     } else {
-        let why = if card.apply_until < visit.today {
-            "course-closed"
-        } else {
-            "course-full"
-        };
-        let others = format!(
-            "/find?kind=course&open=true{}",
-            card.occupation
-                .as_ref()
-                .map(|code| format!("&occupation={code}"))
-                .unwrap_or_default()
-        );
-        let body = view! {
-            <p>{visit.say(why)}</p>
-            <p><a class="target" href=visit.address(&others)>{visit.say("course-others")}</a></p>
-        };
-        view! { <Panel matter=Matter::Care>{body}</Panel> }.into_any()
+        shut(visit, course, verdict, waiting).into_any()
     };
-    let verdict = visit
-        .person
-        .and(verdict)
-        .map(|verdict| view! { <p>{visit.say("course-verdict")}<strong>{visit.say(&format!("verdict-{}", verdict.code()))}</strong></p> });
+    let verdict = verdict.map(|verdict| view! { <p>{visit.say("course-verdict")}<strong>{visit.say(&format!("verdict-{}", verdict.code()))}</strong></p> });
     view! {
         {apply}
         <div class="panel flow">

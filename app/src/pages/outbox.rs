@@ -1,7 +1,9 @@
 //! `/outbox`: the demo's messages, in place of text messages; it exists in the demo city alone.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::notation;
 use crate::page::{Page, PageResult};
 use crate::visit::Visit;
 
@@ -10,10 +12,26 @@ use crate::visit::Visit;
 pub struct Message {
     /// The telephone, masked.
     pub to: String,
-    /// The one-time code.
-    pub code: String,
+    /// What it says.
+    pub content: Content,
     /// The time of day, `12:00:00`.
     pub at: String,
+}
+
+/// What a message says.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Content {
+    /// The one-time code.
+    Code(String),
+    /// A seat came free and went to who waited for it.
+    Seat {
+        /// The course's title.
+        course: String,
+        /// The number to quote.
+        reference: String,
+        /// The course's first day.
+        start: NaiveDate,
+    },
 }
 
 // A code opens somebody's account: it is never printed by accident.
@@ -34,12 +52,37 @@ pub async fn page(visit: &Visit, messages: Vec<Message>) -> PageResult {
         let lines: Vec<_> = messages
             .into_iter()
             .map(|message| {
-                let text = visit.say_with("outbox-message", [("phone", message.to.into())]).into_owned();
-                view! { <li class="panel"><p>{text}<strong class="reference">{message.code}</strong></p><p class="hint">{message.at}</p></li> }
+                let text = said(&visit, message.to, message.content);
+                view! { <li class="panel">{text}<p class="hint">{message.at}</p></li> }
             })
             .collect();
         let none = lines.is_empty().then(|| view! { <p>{visit.say("outbox-none")}</p> });
         view! { <h1>{title}</h1><p>{visit.say("outbox-text")}</p>{none}<ol class="bare">{lines}</ol> }
     })
     .private())
+}
+
+fn said(visit: &Visit, to: String, content: Content) -> AnyView {
+    match content {
+        Content::Code(code) => {
+            let text = visit.say_with("outbox-message", [("phone", to.into())]);
+            view! { <p>{text}<strong class="reference">{code}</strong></p> }.into_any()
+        }
+        Content::Seat {
+            course,
+            reference,
+            start,
+        } => {
+            let text = visit.say_with(
+                "outbox-seat",
+                [
+                    ("phone", to.into()),
+                    ("course", course.into()),
+                    ("reference", reference.into()),
+                    ("day", notation::day(visit.language, start).into()),
+                ],
+            );
+            view! { <p>{text}</p> }.into_any()
+        }
+    }
 }

@@ -4,7 +4,7 @@ use app::backend::{
     Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
     Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
     Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile,
-    Reason, Recommendation, Session, Suggestion, Wishes,
+    Reason, Recommendation, Session, Suggestion, Waiting, Wishes,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -226,6 +226,7 @@ impl Backend for City {
             class_hours: Some(200),
             own_cost: Some(Fen(0)),
             entry: Some(entry(5)),
+            waiting: if seats_left == 0 { 6 } else { 0 },
             sessions: vec![Session {
                 day: day(12, 7),
                 from: "18:00".to_owned(),
@@ -339,5 +340,9 @@ impl Backend for City {
 
     async fn my_application(&self, _: PersonId, _: &str) -> Answer<Option<Application>> {
         Ok(None)
+    }
+
+    async fn my_waiting(&self, _: PersonId) -> Answer<Vec<Waiting>> {
+        Ok(Vec::new())
     }
 }

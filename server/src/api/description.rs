@@ -33,6 +33,8 @@ use utoipa::{OpenApi as _, ToSchema};
         super::enrolments::mine,
         super::enrolments::cancel,
         super::enrolments::my_entitlements,
+        super::waiting::mine,
+        super::waiting::leave,
     )
 )]
 struct Described;

@@ -20,7 +20,8 @@ use super::speaking::Speaking;
 use super::table::{Accepted, Cell, Table, listed};
 use super::told::{Entitlements, with_telling};
 use crate::backend::{published, unavailable};
-use crate::enrolment::{self, Cancelled, Outcome, Receipt, Request};
+use crate::counter;
+use crate::enrolment::{Cancelled, Outcome, Receipt, Request, Withdrawal};
 use crate::problem::{InputError, Problem};
 use crate::state::State;
 
@@ -82,7 +83,8 @@ pub(super) struct MyEnrolment {
     ledger_hash: String,
 }
 
-/// Enrols the person, if the policy lets them and a seat is free; the same key never enrols twice.
+/// Enrols the person, if the policy lets them and a seat is free; where the course is full, puts them in line. The same
+/// key never enrols twice.
 #[utoipa::path(
     post, path = "/api/v1/enrolments", tag = "acting",
     request_body = Wish,
@@ -92,7 +94,7 @@ pub(super) struct MyEnrolment {
         (status = 400, body = Problem, content_type = "application/problem+json", description = "The key is missing"),
         (status = 401, body = Problem, content_type = "application/problem+json"),
         (status = 404, body = Problem, content_type = "application/problem+json"),
-        (status = 409, body = Problem, content_type = "application/problem+json", description = "Full, closed, not eligible, or enrolled already"),
+        (status = 409, body = Problem, content_type = "application/problem+json", description = "Full (then with the place in line), closed, not eligible, or enrolled already"),
         (status = 422, body = Problem, content_type = "application/problem+json"),
     )
 )]
@@ -116,11 +118,11 @@ pub(super) async fn enrol(
     let request = Request {
         person,
         course,
+        waits: true,
         key,
         now: state.clock.now(),
     };
-    let outcome = enrolment::enrol(&state.database, state.city.eligibility(), request).await;
-    state.wake.now();
+    let outcome = counter::enrol(&state, request).await;
     let receipt = enrolled(
         speaking,
         outcome.map_err(|fault| speaking.unavailable(&unavailable(fault)))?,
@@ -145,7 +147,7 @@ pub(super) async fn enrol(
 }
 
 /// What is about one person is kept by nobody.
-const NOT_KEPT: [(HeaderName, HeaderValue); 1] =
+pub(super) const NOT_KEPT: [(HeaderName, HeaderValue); 1] =
     [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
 
 fn key(headers: &HeaderMap) -> Option<String> {
@@ -162,6 +164,7 @@ fn enrolled(speaking: Speaking, outcome: Outcome) -> Answered<Receipt> {
         Outcome::AlreadyEnrolled { reference } => {
             conflict("already-enrolled").about(Value::String(reference))
         }
+        Outcome::InLine(place) => conflict("full").in_line(place),
         Outcome::Full { .. } => conflict("full"),
         Outcome::Closed { apply_until } => conflict("closed").about(apply_until.to_string().into()),
         Outcome::NotEligible { assessment, .. } => conflict("not-eligible").about(assessment),
@@ -224,7 +227,7 @@ fn told(id: String, application: Application) -> MyEnrolment {
     }
 }
 
-/// Cancels an enrolment and gives the seat back; cancelling again changes nothing.
+/// Cancels an enrolment; the seat goes to the first in line, else back to everybody. Cancelling again changes nothing.
 #[utoipa::path(
     delete, path = "/api/v1/enrolments/{id}", tag = "acting",
     params(("id" = String, Path)),
@@ -242,12 +245,14 @@ pub(super) async fn cancel(
     Path(id): Path<String>,
 ) -> Answered<Response> {
     let id = Uuid::parse_str(&id).map_err(|_| speaking.problem(StatusCode::NOT_FOUND))?;
-    let cancelled = enrolment::cancel(&state.database, person, id, state.clock.now()).await;
+    let withdrawal = Withdrawal {
+        person,
+        id,
+        now: state.clock.now(),
+    };
+    let cancelled = counter::cancel(&state, withdrawal).await;
     match cancelled.map_err(|fault| speaking.unavailable(&unavailable(fault)))? {
-        Cancelled::Now | Cancelled::Already => {
-            state.wake.now();
-            Ok(StatusCode::NO_CONTENT.into_response())
-        }
+        Cancelled::Now(_) | Cancelled::Already => Ok(StatusCode::NO_CONTENT.into_response()),
         Cancelled::TooLate => Err(speaking.told(StatusCode::CONFLICT, "too-late")),
         Cancelled::NoSuchEnrolment => Err(speaking.problem(StatusCode::NOT_FOUND)),
     }

@@ -141,6 +141,8 @@ pub(super) struct WholeCourse {
     own_cost: Option<i64>,
     /// What the catalogue says of it on its first day.
     entry: Option<CourseEntry>,
+    /// How many wait in line for a seat.
+    waiting: u32,
     /// Dated meetings.
     sessions: Vec<PublishedSession>,
 }
@@ -307,6 +309,7 @@ pub(super) async fn course(
         class_hours: detail.class_hours,
         own_cost: detail.own_cost.map(|fen| fen.0),
         entry: detail.entry.map(entry),
+        waiting: detail.waiting,
         sessions: detail
             .sessions
             .into_iter()

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::backend::{Answer, Application, PersonId, Profile};
+use app::backend::{Answer, Application, PersonId, Profile, Waiting};
 use policy::{Facts, OccupationCode, State};
 use uuid::Uuid;
 
@@ -10,6 +10,7 @@ use super::card::course_card;
 use super::{City, unavailable};
 use crate::db::course::PlacedCourse;
 use crate::db::enrolment::Enrolment;
+use crate::db::waiting::InLine;
 use crate::db::{Error, Result};
 use crate::person;
 
@@ -52,20 +53,53 @@ pub(super) async fn my_application(
     Ok(applications.into_iter().next())
 }
 
+pub(super) async fn my_waiting(city: &City, person: PersonId) -> Answer<Vec<Waiting>> {
+    waiting(city, Uuid::from_u128(person.0))
+        .await
+        .map_err(unavailable)
+}
+
+async fn waiting(city: &City, person: Uuid) -> Result<Vec<Waiting>> {
+    let today = city.clock.today();
+    let places = city.database.waiting_of(person, today).await?;
+    let courses = courses(city, places.iter().map(|place| &place.waiting.course)).await?;
+    let number = |stored: i64| u32::try_from(stored).unwrap_or(u32::MAX);
+    places
+        .into_iter()
+        .map(|InLine { waiting, standing }| {
+            let placed = courses
+                .get(&waiting.course)
+                .ok_or_else(|| Error::Damaged(format!("course of waiting {}", waiting.id)))?;
+            Ok(Waiting {
+                id: waiting.id.to_string(),
+                since: waiting.since.in_shanghai(),
+                place: number(standing.place),
+                waiting: number(standing.waiting),
+                course: course_card(placed, today),
+            })
+        })
+        .collect()
+}
+
+/// Returns the courses with these ids, by id.
+async fn courses(
+    city: &City,
+    ids: impl Iterator<Item = &String>,
+) -> Result<HashMap<String, PlacedCourse>> {
+    let ids: Vec<String> = ids.cloned().collect();
+    let found = city.database.courses_by_ids(&ids).await?;
+    let by_id = found
+        .into_iter()
+        .map(|placed| (placed.course.id.clone(), placed));
+    Ok(by_id.collect())
+}
+
 async fn applications(city: &City, enrolments: Vec<Enrolment>) -> Result<Vec<Application>> {
-    let ids: Vec<String> = enrolments
-        .iter()
-        .map(|enrolment| enrolment.course.clone())
-        .collect();
-    let courses = city.database.courses_by_ids(&ids).await?;
-    let courses: HashMap<&str, &PlacedCourse> = courses
-        .iter()
-        .map(|placed| (placed.course.id.as_str(), placed))
-        .collect();
+    let courses = courses(city, enrolments.iter().map(|enrolment| &enrolment.course)).await?;
     let mut applications = Vec::with_capacity(enrolments.len());
     for enrolment in &enrolments {
         let placed = courses
-            .get(enrolment.course.as_str())
+            .get(&enrolment.course)
             .ok_or_else(|| Error::Damaged(format!("course of enrolment {}", enrolment.id)))?;
         applications.push(application(city, enrolment, placed).await?);
     }

@@ -168,6 +168,7 @@ pub(super) async fn course(city: &City, id: &str) -> Answer<Option<CourseDetail>
         return Ok(None);
     };
     let meetings = city.database.meetings_of(id).await.map_err(unavailable)?;
+    let waiting = city.database.waiting_for(id).await.map_err(unavailable)?;
     let stock = city.shelf.stock();
     let course = &placed.course;
     let entry = course
@@ -191,6 +192,7 @@ pub(super) async fn course(city: &City, id: &str) -> Answer<Option<CourseDetail>
         class_hours: course.class_hours.map(count),
         own_cost: Some(course.own_cost),
         entry,
+        waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
         sessions: sessions(course.starts_on, course.ends_on, &meetings),
     }))
 }

@@ -10,6 +10,7 @@ use super::{Failure, demo, migrate, reindex};
 use crate::backend::City;
 use crate::clock::Clock;
 use crate::config::{Config, Listening};
+use crate::counter;
 use crate::db::Database;
 use crate::index::{self, Follower, Wake};
 use crate::peer::Connection;
@@ -23,6 +24,8 @@ use crate::wire::Wires;
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
 /// How often what has had its time is deleted.
 const TIDYING: Duration = Duration::from_secs(3_600);
+/// How often free seats are offered to who waits for them; those that are given back need no such round.
+const SERVING_LINES: Duration = Duration::from_secs(60);
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -65,9 +68,11 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let tidying = tokio::spawn(keep_tidy(database.clone(), city.clock.clone()));
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
     let state = State::new(city, origin, config.demo).behind(listening.proxies);
+    let serving_lines = tokio::spawn(keep_serving_lines(state.clone()));
     serve(listener, listening.listen, state).await?;
-    following.abort();
-    tidying.abort();
+    for job in [following, tidying, serving_lines] {
+        job.abort();
+    }
     database.close().await;
     Ok(())
 }
@@ -191,6 +196,16 @@ async fn keep_tidy(database: Database, clock: Clock) {
         rounds.tick().await;
         if let Err(fault) = database.tidy(clock.now()).await {
             tracing::warn!(%fault, "sessions and codes that are over could not be deleted; the next round tries again");
+        }
+    }
+}
+
+async fn keep_serving_lines(state: State) {
+    let mut rounds = tokio::time::interval(SERVING_LINES);
+    loop {
+        rounds.tick().await;
+        if let Err(fault) = counter::serve_lines(&state).await {
+            tracing::warn!(%fault, "free seats could not be offered to who waits for them; the next round tries again");
         }
     }
 }

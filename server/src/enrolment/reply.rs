@@ -1,4 +1,4 @@
-//! What enrolling and cancelling answer; a reply is kept word for word, so that asking again gives the same one.
+//! What enrolling, waiting and cancelling answer; a reply is kept word for word, so that asking again gives the same one.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,9 @@ pub enum Outcome {
         /// The number of that enrolment.
         reference: String,
     },
-    /// Every seat is taken.
+    /// Every seat is taken, and the person waits in line.
+    InLine(Place),
+    /// Every seat is taken, and the person did not want to wait.
     Full {
         /// The seats in all.
         seats: i32,
@@ -59,17 +61,54 @@ pub struct Receipt {
     pub ledger_hash: String,
 }
 
+/// A place in the line before a full course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Id, for leaving.
+    pub id: Uuid,
+    /// From 1.
+    pub place: i64,
+    /// How many wait, this person among them.
+    pub waiting: i64,
+}
+
+/// A seat that went to somebody who waited for it: what they have to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Promotion {
+    /// Who.
+    pub person: Uuid,
+    /// The course's title.
+    pub title: String,
+    /// Its first day.
+    pub starts_on: NaiveDate,
+    /// The proof of their enrolment.
+    pub receipt: Receipt,
+}
+
 /// What came of wishing to cancel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cancelled {
-    /// The seat was given back by this call.
-    Now,
+    /// The seat was given back by this call, and went to the first in line who may have it, if there is one.
+    Now(Option<Promotion>),
     /// It was given back before.
     Already,
     /// The course has started, or the training is already past that point.
     TooLate,
     /// The person has no such enrolment.
     NoSuchEnrolment,
+}
+
+/// What came of wishing to leave a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// The place was given up by this call.
+    Now,
+    /// It was given up before.
+    Already,
+    /// A seat came free before: there is an enrolment to cancel instead.
+    Seated,
+    /// The person has no such place.
+    NotInLine,
 }
 
 impl Outcome {

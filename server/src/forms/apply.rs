@@ -1,7 +1,5 @@
 //! `/courses/{id}/apply` and `/me/applications`: applying, and taking it back.
 
-use std::sync::Arc;
-
 use app::backend::PersonId;
 use app::page::Fault;
 use app::pages::apply::{Applying, Refusal};
@@ -10,12 +8,12 @@ use app::pages::{applications, apply as pages, details};
 use app::visit::Visit;
 use axum::extract::{Path, State as Reached};
 use axum::response::Response;
-use policy::Readings;
 use uuid::Uuid;
 
 use super::{Filled, go_to, unavailable};
 use crate::answering::answer;
-use crate::enrolment::{self, ByPolicy, Cancelled, Outcome, Request};
+use crate::counter;
+use crate::enrolment::{Cancelled, Outcome, Request, Withdrawal};
 use crate::seal::new_token;
 use crate::state::State;
 use crate::visitor::Visitor;
@@ -74,15 +72,13 @@ pub async fn apply(
     let request = Request {
         person: Uuid::from_u128(person.0),
         course: id,
+        waits: form.one(pages::WAITS).is_some(),
         key,
         now: state.clock.now(),
     };
-    let eligibility = Arc::new(ByPolicy {
-        keys: state.keys.clone(),
-        readings: Readings::default(),
-    });
-    let refusal = match enrolment::enrol(&state.database, eligibility, request).await {
+    let refusal = match counter::enrol(&state, request).await {
         Ok(Outcome::Enrolled(made)) => return go_to(&receipt(&visit, &made.reference)),
+        Ok(Outcome::InLine(_)) => return go_to(&visit.address("/me/applications")),
         Ok(Outcome::AlreadyEnrolled { reference }) => return go_to(&receipt(&visit, &reference)),
         Ok(Outcome::NoSuchCourse) => return answer(&visit, Err(Fault::NotFound)),
         Ok(Outcome::Full { .. }) => Refusal::Full,
@@ -141,8 +137,13 @@ pub async fn cancel(
         Ok(None) => return answer(&visit, Err(Fault::NotFound)),
         Err(fault) => return answer(&visit, Err(unavailable(fault))),
     };
-    match enrolment::cancel(&state.database, person, enrolled.id, state.clock.now()).await {
-        Ok(Cancelled::Now | Cancelled::Already) => go_to(&receipt(&visit, &reference)),
+    let withdrawal = Withdrawal {
+        person,
+        id: enrolled.id,
+        now: state.clock.now(),
+    };
+    match counter::cancel(&state, withdrawal).await {
+        Ok(Cancelled::Now(_) | Cancelled::Already) => go_to(&receipt(&visit, &reference)),
         Ok(Cancelled::TooLate) => answer(
             &visit,
             application::cancel_page(&visit, &reference, true).await,

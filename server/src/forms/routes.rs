@@ -2,7 +2,7 @@
 
 use axum::routing::{get, post};
 
-use super::{apply, check, details, preferences, sign_in};
+use super::{apply, check, details, preferences, sign_in, waiting};
 use crate::site::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -42,6 +42,10 @@ fn journey() -> Vec<Route> {
         Route::at(
             "/me/applications/{reference}/cancel",
             get(apply::show_cancel).post(apply::cancel),
+        ),
+        Route::at(
+            "/me/waiting/{id}/leave",
+            get(waiting::show_leave).post(waiting::leave),
         ),
     ]
 }

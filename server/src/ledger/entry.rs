@@ -22,15 +22,30 @@ pub enum EntryKind {
     Enrolled,
     /// A person gave their seat back.
     Cancelled,
+    /// A person took a place in the line before a full course.
+    JoinedLine,
+    /// A person gave their place in line up.
+    LeftLine,
+    /// A seat came free and was given to the first in line.
+    Promoted,
 }
 
 impl Coded for EntryKind {
-    const ALL: &'static [Self] = &[Self::Enrolled, Self::Cancelled];
+    const ALL: &'static [Self] = &[
+        Self::Enrolled,
+        Self::Cancelled,
+        Self::JoinedLine,
+        Self::LeftLine,
+        Self::Promoted,
+    ];
 
     fn code(self) -> &'static str {
         match self {
             Self::Enrolled => "enrolled",
             Self::Cancelled => "cancelled",
+            Self::JoinedLine => "joined_line",
+            Self::LeftLine => "left_line",
+            Self::Promoted => "promoted",
         }
     }
 }

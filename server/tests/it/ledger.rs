@@ -1,12 +1,12 @@
 //! The ledger on both databases: it can't be rewritten by mistake, and every byte changed by force is found.
 
 use server::db::Database;
-use server::enrolment::{Outcome, cancel, enrol};
+use server::enrolment::enrol;
 use server::ledger::{self, Flaw};
 use sqlx::AssertSqlSafe;
 
 use crate::databases::{Fresh, fresh};
-use crate::town::{TURNER, by_policy, course, now, request, rural_worker, settle};
+use crate::town::{TURNER, by_policy, cancel, course, now, receipt, request, rural_worker, settle};
 
 /// Runs a statement as an intruder would, beside the portal.
 async fn intrude(database: &Database, statement: &str) -> Result<(), sqlx::Error> {
@@ -45,13 +45,9 @@ async fn with_five_entries(fresh: &Fresh) {
         let outcome = enrol(database, by_policy(), request(person, "C", "1"))
             .await
             .unwrap();
-        let Outcome::Enrolled(receipt) = outcome else {
-            panic!("{outcome:?}")
-        };
+        let enrolled = receipt(outcome);
         if number == 3 {
-            cancel(database, person, receipt.enrolment, now())
-                .await
-                .unwrap();
+            cancel(database, person, enrolled.enrolment, now()).await;
         }
     }
 }

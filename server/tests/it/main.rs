@@ -23,3 +23,4 @@ mod schema;
 mod sign_in;
 mod site;
 mod town;
+mod waiting;

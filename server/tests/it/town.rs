@@ -13,7 +13,9 @@ use server::db::institution::{Designation, DesignationKind, Institution};
 use server::db::occupation::{CLASSIFICATION, Occupation};
 use server::db::person::{Person, SealedIdentity};
 use server::db::place::District;
-use server::enrolment::{ByPolicy, Case, Eligibility, Request, Ruling};
+use server::enrolment::{
+    self, ByPolicy, Cancelled, Case, Eligibility, Outcome, Receipt, Request, Ruling, Withdrawal,
+};
 use server::seal::{Keys, Purpose};
 use uuid::Uuid;
 
@@ -246,9 +248,35 @@ pub(crate) fn request(person: Uuid, course: &str, key: &str) -> Request {
     Request {
         person,
         course: course.to_owned(),
+        waits: false,
         key: key.to_owned(),
         now: now(),
     }
+}
+
+/// Returns the receipt of who was enrolled.
+pub(crate) fn receipt(outcome: Outcome) -> Receipt {
+    match outcome {
+        Outcome::Enrolled(receipt) => receipt,
+        other => panic!("not enrolled but {other:?}"),
+    }
+}
+
+/// Cancels an enrolment; the policy decides who gets the seat.
+pub(crate) async fn cancel(
+    database: &Database,
+    person: Uuid,
+    enrolment: Uuid,
+    now: Moment,
+) -> Cancelled {
+    let withdrawal = Withdrawal {
+        person,
+        id: enrolment,
+        now,
+    };
+    enrolment::cancel(database, by_policy(), withdrawal)
+        .await
+        .unwrap()
 }
 
 pub(crate) fn by_policy() -> Arc<dyn Eligibility> {

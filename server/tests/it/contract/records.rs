@@ -8,6 +8,7 @@ use server::db::enrolment::Enrolment;
 use server::db::idempotency::Claim;
 use server::db::meta::ImportRun;
 use server::db::tidying::Tidied;
+use server::db::waiting::{Standing, Waiting, WaitingState};
 use server::ledger::{Decision, EntryKind};
 use uuid::Uuid;
 
@@ -117,6 +118,141 @@ async fn the_schema_itself_refuses_a_second_enrolment_in_the_course() {
             })
         });
         assert!(twice.await.is_err(), "{}", fresh.name);
+    }
+}
+
+fn waiting(id: u128, person: Uuid, position: i64) -> Waiting {
+    Waiting {
+        id: Uuid::from_u128(id),
+        person,
+        course: "C".to_owned(),
+        since: now(),
+        position,
+        state: WaitingState::Waiting,
+    }
+}
+
+#[tokio::test]
+async fn a_line_is_told_and_served_in_the_order_of_the_ledger() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        settle(database, vec![course("C", TURNER, 1)]).await;
+        let (first, second) = (
+            rural_worker(database, 1).await,
+            rural_worker(database, 2).await,
+        );
+        let (ahead, behind) = (waiting(1, first, 3), waiting(2, second, 7));
+        let mine = behind.clone();
+        let inside = database.write(move |transaction| {
+            Box::pin(async move {
+                transaction.add_waiting(&behind).await?;
+                transaction.add_waiting(&ahead).await?;
+                assert_eq!(
+                    transaction.standing(&behind).await?,
+                    Standing {
+                        place: 2,
+                        waiting: 2
+                    }
+                );
+                assert_eq!(
+                    transaction.waiting_in_course(second, "C").await?,
+                    Some(behind.clone())
+                );
+                assert_eq!(transaction.waiting(first, behind.id).await?, None);
+                Ok([
+                    transaction.next_waiting("C", 0).await?,
+                    transaction.next_waiting("C", 3).await?,
+                    transaction.next_waiting("C", 7).await?,
+                ])
+            })
+        });
+        assert_eq!(
+            inside.await.unwrap(),
+            [Some(waiting(1, first, 3)), Some(mine.clone()), None],
+            "{}",
+            fresh.name
+        );
+        let today = now().date();
+        assert_eq!(database.waiting_for("C").await.unwrap(), 2);
+        assert_eq!(database.lines_with_seats(today).await.unwrap(), ["C"]);
+        assert!(database.line_has_seats("C", today).await.unwrap());
+        assert!(!database.line_has_seats("D", today).await.unwrap());
+        let places = database.waiting_of(second, today).await.unwrap();
+        assert_eq!(
+            (places.len(), &places[0].waiting, places[0].standing.place),
+            (1, &mine, 2),
+            "{}",
+            fresh.name
+        );
+        assert_eq!(
+            database
+                .waiting_of(second, course("C", TURNER, 1).starts_on)
+                .await
+                .unwrap(),
+            [],
+            "the line ends when the course starts"
+        );
+
+        let left = database.write(move |transaction| {
+            Box::pin(async move {
+                let one = (first, "C");
+                Ok((
+                    transaction
+                        .end_waiting(one, WaitingState::Left, now())
+                        .await?,
+                    transaction
+                        .end_waiting(one, WaitingState::Left, now())
+                        .await?,
+                ))
+            })
+        });
+        assert_eq!(left.await.unwrap(), (true, false), "{}", fresh.name);
+        assert_eq!(
+            database.waiting_of(second, today).await.unwrap()[0]
+                .standing
+                .place,
+            1
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_schema_itself_refuses_a_second_place_in_the_same_line() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        settle(database, vec![course("C", TURNER, 1)]).await;
+        let person = rural_worker(database, 1).await;
+        let twice = database.write(move |transaction| {
+            Box::pin(async move {
+                transaction.add_waiting(&waiting(1, person, 1)).await?;
+                transaction.add_waiting(&waiting(2, person, 2)).await
+            })
+        });
+        assert!(twice.await.is_err(), "{}", fresh.name);
+    }
+}
+
+#[tokio::test]
+async fn what_was_done_since_a_savepoint_can_be_undone() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        let kept = database.write(|transaction| {
+            Box::pin(async move {
+                transaction.put_meta("before", "kept").await?;
+                transaction.set_savepoint().await?;
+                for _ in 0..2 {
+                    transaction.put_meta("since", "undone").await?;
+                    transaction.go_back_to_savepoint().await?;
+                }
+                transaction.put_meta("after", "kept").await
+            })
+        });
+        kept.await.unwrap();
+        let mut found = Vec::new();
+        for name in ["before", "since", "after"] {
+            found.push(database.meta(name).await.unwrap().is_some());
+        }
+        assert_eq!(found, [true, false, true], "{}", fresh.name);
     }
 }
 

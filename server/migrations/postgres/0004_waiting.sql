@@ -1,0 +1,16 @@
+-- Who waits for a seat in a full course. The ledger orders the line: whose entry comes first stands first.
+
+create table waiting (
+    id uuid primary key,
+    person uuid not null references person (id),
+    course text collate "C" not null references course (id),
+    since bigint not null,
+    -- of the ledger entry that put the person in line
+    position bigint not null unique,
+    state text collate "C" not null check (state in ('waiting', 'left', 'seated')),
+    ended_at bigint,
+    check ((state = 'waiting') = (ended_at is null))
+);
+
+create unique index waiting_once_per_course on waiting (person, course) where state = 'waiting';
+create index waiting_in_line on waiting (course, position) where state = 'waiting';
