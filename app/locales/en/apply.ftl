@@ -22,10 +22,10 @@ sign-in-code-wrong = The code is wrong or no longer good. Look again, or have a 
 sign-out = Sign out
 
 outbox-title = The demo’s outbox
-outbox-text = The demo sends no text messages; its codes stand here. A real portal has no such page.
+outbox-text = The demo sends no text messages; they stand here instead. A real portal has no such page.
 outbox-message = Code for { $phone }: 
 outbox-seat = To { $phone }: a seat in “{ $course }”, for which you waited, is yours. Reference number { $reference }. It starts on { $day }; if you do not want it, cancel before then.
-outbox-none = No code was sent yet. Enter a mobile number on the sign-in page, then come back and reload.
+outbox-none = Nothing was sent yet. Enter a mobile number on the sign-in page, then come back and reload.
 
 ## Real-name details
 

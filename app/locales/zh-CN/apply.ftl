@@ -22,10 +22,10 @@ sign-in-code-wrong = 验证码不对，或者已经过期。请再看看，或�
 sign-out = 退出登录
 
 outbox-title = 演示发件箱
-outbox-text = 演示站点不发短信，发出的验证码都在这里。真实的门户没有这一页。
+outbox-text = 演示站点不发短信，发出的消息都在这里。真实的门户没有这一页。
 outbox-message = 发给 { $phone } 的验证码：
 outbox-seat = 发给 { $phone }：您排队等候的“{ $course }”有了名额，已经归您，受理编号 { $reference }。{ $day }开课，不想上的话请在开课前取消。
-outbox-none = 还没有发出验证码。请先在登录页填手机号，再回来刷新这一页。
+outbox-none = 还没有发出消息。请先在登录页填手机号，再回来刷新这一页。
 
 ## 实名信息
 

@@ -263,8 +263,8 @@ fn said(
         (Step::None, ..) => (Matter::Refusal, "apply-over"),
     };
     let text = visit.say(key);
-    let waiting = (step == Step::Wait).then(|| how_many(visit, course.waiting));
-    view! { <Panel matter><p>{text}" "{waiting}</p></Panel> }
+    let waiting = (step == Step::Wait).then(|| view! { <p>{how_many(visit, course.waiting)}</p> });
+    view! { <Panel matter><p>{text}</p>{waiting}</Panel> }
 }
 
 /// Returns the name of the place where a course is held.

@@ -10,8 +10,8 @@ use crate::page::{Page, PageResult};
 use crate::visit::Visit;
 
 /// Questions that people ask, by the ending of their keys.
-const QUESTIONS: [&str; 7] = [
-    "find", "check", "apply", "cancel", "paid", "large", "privacy",
+const QUESTIONS: [&str; 8] = [
+    "find", "check", "apply", "full", "cancel", "paid", "large", "privacy",
 ];
 
 /// The city's and the country's hotline for work and social security.

@@ -12,6 +12,7 @@ fn example(path: &str, method: &str) -> (String, Option<Value>) {
         "/api/v1/institutions/{id}" => path.replace("{id}", "school"),
         "/api/v1/courses/{id}" => path.replace("{id}", "primary"),
         "/api/v1/enrolments/{id}" => path.replace("{id}", "0192f0c1-2345-7abc-8def-0123456789ab"),
+        "/api/v1/waiting/{id}" => path.replace("{id}", "0192f0c1-2345-7abc-8def-0123456789ab"),
         "/api/v1/bases/{id}" => path.replace("{id}", "base"),
         "/api/v1/market" => format!("{path}?occupation={ELECTRICIAN}"),
         "/api/v1/search" => format!("{path}?q=%E7%94%B5%E5%B7%A5"),

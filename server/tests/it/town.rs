@@ -286,6 +286,25 @@ pub(crate) fn by_policy() -> Arc<dyn Eligibility> {
     })
 }
 
+/// Takes every seat of a course that is still free, and returns who has one, with their enrolments.
+pub(crate) async fn fill(database: &Database, course: &str) -> Vec<(Uuid, Uuid)> {
+    let mut seats = Vec::new();
+    for number in 3_000.. {
+        let person = rural_worker(database, number).await;
+        let asked = enrolment::enrol(
+            database,
+            Arc::new(Everybody),
+            request(person, course, "fill"),
+        );
+        match asked.await.unwrap() {
+            Outcome::Enrolled(receipt) => seats.push((person, receipt.enrolment)),
+            Outcome::Full { .. } => break,
+            other => panic!("{course} can't be filled: {other:?}"),
+        }
+    }
+    seats
+}
+
 /// Lets everybody in, so that only seats decide.
 #[derive(Debug)]
 pub(crate) struct Everybody;

@@ -1,5 +1,7 @@
 //! The line before a full course, on both databases: joined once, served in order, the policy asked again, never oversold.
 
+mod pages;
+
 use std::collections::HashSet;
 use std::sync::Arc;
 

@@ -40,7 +40,8 @@ pub(super) fn shut(
                 }
             });
             view! {
-                <p>{visit.say("course-full")}" "{how_many(visit, course.waiting)}</p>
+                <p>{visit.say("course-full")}</p>
+                <p>{how_many(visit, course.waiting)}</p>
                 {join}
             }
             .into_any()

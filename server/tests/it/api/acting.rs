@@ -60,6 +60,11 @@ async fn who_is_nobody_is_asked_to_sign_in() {
             "/api/v1/enrolments/0192f0c1-2345-7abc-8def-0123456789ab",
         ),
         ("GET", "/api/v1/me/entitlements"),
+        ("GET", "/api/v1/waiting"),
+        (
+            "DELETE",
+            "/api/v1/waiting/0192f0c1-2345-7abc-8def-0123456789ab",
+        ),
     ] {
         let refused = with_token(&city, method, address, "made-up").await;
         assert_eq!(
@@ -135,6 +140,66 @@ async fn a_seat_is_taken_once_and_given_back_once() {
             20
         );
     }
+}
+
+#[tokio::test]
+async fn a_full_course_answers_with_the_place_in_line() {
+    let city = TestCity::open().await;
+    let seats = town::fill(&city.state.database, "primary").await;
+    let (_, ahead) = person(&city, 1, SessionKind::Token).await;
+    let (_, token) = person(&city, 2, SessionKind::Token).await;
+    let wish = json!({"course": "primary"});
+    city.send(enrolling(&ahead, "one", &wish)).await;
+    let full = city.send(enrolling(&token, "one", &wish)).await;
+    assert_eq!(full.status, StatusCode::CONFLICT);
+    assert_eq!(
+        full.header(header::CONTENT_TYPE),
+        "application/problem+json"
+    );
+    let told = full.json();
+    assert_eq!(
+        (&told["waiting_place"], &told["waiting"]),
+        (&json!(2), &json!(2))
+    );
+    let again = city.send(enrolling(&token, "two", &wish)).await.json();
+    assert_eq!(again, told);
+    assert_eq!(
+        city.get("/api/v1/courses/primary").await.json()["waiting"],
+        2
+    );
+
+    let mine = with_token(&city, "GET", "/api/v1/waiting", &token).await;
+    assert_eq!(mine.header(header::CACHE_CONTROL), "no-store");
+    let mine = mine.json();
+    assert_eq!(
+        (&mine["waiting"][0]["place"], &mine["waiting"][0]["id"]),
+        (&json!(2), &told["waiting_id"])
+    );
+    let address = format!("/api/v1/waiting/{}", told["waiting_id"].as_str().unwrap());
+    assert_eq!(
+        with_token(&city, "DELETE", &address, &ahead).await.status,
+        StatusCode::NOT_FOUND
+    );
+    for _ in 0..2 {
+        assert_eq!(
+            with_token(&city, "DELETE", &address, &token).await.status,
+            StatusCode::NO_CONTENT
+        );
+    }
+
+    let (holder, held) = seats[0];
+    let first = city.send(enrolling(&ahead, "two", &wish)).await.json();
+    let cancel = server::enrolment::Withdrawal {
+        person: holder,
+        id: held,
+        now: city.state.clock.now(),
+    };
+    server::counter::cancel(&city.state, cancel).await.unwrap();
+    let address = format!("/api/v1/waiting/{}", first["waiting_id"].as_str().unwrap());
+    let seated = with_token(&city, "DELETE", &address, &ahead).await;
+    assert_eq!(seated.status, StatusCode::CONFLICT, "{}", seated.text());
+    let mine = with_token(&city, "GET", "/api/v1/enrolments", &ahead).await;
+    assert_eq!(mine.json()["enrolments"][0]["state"], "reserved");
 }
 
 #[tokio::test]
