@@ -21,11 +21,7 @@ const WAYS: [(&str, &str, &[&str]); 5] = [
     ("/check", "nav-check", &["/check"]),
     ("/recommended", "nav-recommended", &["/recommended"]),
     ("/market", "nav-market", &["/market"]),
-    (
-        "/applications",
-        "nav-applications",
-        &["/applications", "/sign-in", "/me"],
-    ),
+    ("/me/applications", "nav-applications", &["/me", "/sign-in"]),
 ];
 
 /// The head of every page.

@@ -65,7 +65,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <div class="doors">
                 <Door href=visit.address("/find?kind=course&open=true") drawing=Drawing::Ticket title=visit.say("door-find") text=visit.say_with("door-find-text", [("count", notation::count(counts.open_courses.into()).into())])/>
                 <Door href=visit.address("/check") drawing=Drawing::Scales title=visit.say("door-check") text=visit.say("door-check-text")/>
-                <Door href=visit.address("/applications") drawing=Drawing::Line title=visit.say("door-mine") text=visit.say("door-mine-text")/>
+                <Door href=visit.address("/me/applications") drawing=Drawing::Line title=visit.say("door-mine") text=visit.say("door-mine-text")/>
             </div>
             {open_courses(visit, &courses, &districts)}
             {wanted_occupations(visit, &wanted, &districts)}

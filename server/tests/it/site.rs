@@ -94,6 +94,26 @@ async fn every_public_page_answers_in_both_languages() {
 }
 
 #[tokio::test]
+async fn every_way_from_the_first_page_leads_somewhere() {
+    let city = TestCity::open().await;
+    for home in ["/", "/en"] {
+        let page = city.get(home).await.text();
+        let addresses: Vec<String> = Html::parse_document(&page)
+            .select(&Selector::parse("a[href^='/']").unwrap())
+            .map(|link| link.attr("href").unwrap().to_owned())
+            .collect();
+        assert!(addresses.len() > 10, "{page}");
+        for address in addresses {
+            let status = city.get(&address).await.status;
+            assert!(
+                status == StatusCode::OK || status == StatusCode::SEE_OTHER,
+                "{address}: {status}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_said_in_the_language_of_the_address() {
     let city = TestCity::open().await;
     for path in [
