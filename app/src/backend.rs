@@ -16,7 +16,9 @@ pub use self::advising::{
     MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes,
 };
 pub use self::enrolling::{Application, PersonId, Profile, Waiting};
-pub use self::finding::{FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
+pub use self::finding::{
+    FacetValue, Facets, Find, Found, Hit, Kind, Near, Reason, Sort, Suggestion,
+};
 pub use self::publishing::{
     Base, CatalogueEntry, CourseCard, CourseDetail, Designation, DesignationSubject, District,
     Institution, Occupation, Office, Place, Session,

@@ -101,8 +101,6 @@ pub struct Document {
     pub institution: Option<String>,
     /// Openings per job seeker.
     pub market_ratio: Option<f64>,
-    /// Latitude and longitude in degrees.
-    pub location: Option<(f64, f64)>,
 }
 
 impl Default for Document {
@@ -125,7 +123,6 @@ impl Default for Document {
             modes: Vec::new(),
             institution: None,
             market_ratio: None,
-            location: None,
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use tantivy::DocId;
 
 use crate::snapshot::Snapshot;
-use crate::table::Row;
+use crate::table::{Row, Table};
 use crate::{Query, Sort};
 
 /// A hit on its way to a page.
@@ -23,6 +23,8 @@ pub(crate) struct Ranked {
 pub(crate) struct Ranking<'s> {
     snapshot: &'s Snapshot,
     query: &'s Query,
+    /// How near each table's districts are, by their number; empty where the order does not ask.
+    nearness: Vec<Vec<f32>>,
     first: usize,
     end: usize,
     hits: Vec<Ranked>,
@@ -42,6 +44,13 @@ impl<'s> Ranking<'s> {
         Self {
             snapshot,
             query,
+            nearness: match query.sort {
+                Sort::Distance => snapshot
+                    .tables()
+                    .map(|(_, table)| nearness(table, &query.nearest))
+                    .collect(),
+                _ => Vec::new(),
+            },
             first,
             end: first.saturating_add(per_page),
             hits: Vec::new(),
@@ -64,7 +73,7 @@ impl<'s> Ranking<'s> {
         is_closed: bool,
     ) {
         self.total += 1;
-        let place = place(row, score, is_closed, self.query);
+        let place = place(row, score, is_closed, self.key(table, row));
         if place > self.last_place {
             return;
         }
@@ -82,6 +91,31 @@ impl<'s> Ranking<'s> {
                 .map(|hit| hit.place)
                 .max()
                 .unwrap_or(u128::MAX);
+        }
+    }
+
+    /// Returns what a row is sorted by; smaller comes first.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an order of ratios needs no more digits"
+    )]
+    fn key(&self, table: usize, row: &Row) -> f32 {
+        match self.query.sort {
+            Sort::Relevance => 0.0,
+            Sort::Start => row
+                .start
+                .map_or(f32::INFINITY, |start| start.num_days_from_ce() as f32),
+            Sort::Market => row
+                .market_ratio
+                .map_or(f32::INFINITY, |ratio| -ratio as f32),
+            Sort::Distance => {
+                let nearness = &self.nearness[table];
+                let districts = self.snapshot.table(table).list(row.districts);
+                districts
+                    .iter()
+                    .map(|number| nearness[*number as usize])
+                    .fold(f32::INFINITY, f32::min)
+            }
         }
     }
 
@@ -121,13 +155,13 @@ fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
 
 /// Returns what a hit's place depends on, the most important first: whether nobody can join any more, what is sorted by,
 /// the score, the kind, the start.
-fn place(row: &Row, score: f32, is_closed: bool, query: &Query) -> u128 {
+fn place(row: &Row, score: f32, is_closed: bool, key: f32) -> u128 {
     let start = row
         .start
         .map_or(u32::MAX, |start| ascending(start.num_days_from_ce() as f32));
     let parts = [
         (1, u32::from(is_closed)),
-        (32, ascending(key(row, query))),
+        (32, ascending(key)),
         (32, !ascending(score)),
         (2, row.kind as u32),
         (32, start),
@@ -144,46 +178,13 @@ const fn ascending(value: f32) -> u32 {
     if bits & SIGN == 0 { bits | SIGN } else { !bits }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "an order of distances and ratios needs no more digits"
-)]
-fn key(row: &Row, query: &Query) -> f32 {
-    match query.sort {
-        Sort::Relevance => 0.0,
-        Sort::Start => row
-            .start
-            .map_or(f32::INFINITY, |start| start.num_days_from_ce() as f32),
-        Sort::Market => row
-            .market_ratio
-            .map_or(f32::INFINITY, |ratio| -ratio as f32),
-        Sort::Distance => query
-            .near
-            .zip(row.location)
-            .map_or(f32::INFINITY, |(from, to)| kilometres(from, to) as f32),
+/// Returns how near each district of a table is, by its number.
+fn nearness(table: &Table, nearest: &[String]) -> Vec<f32> {
+    let mut nearness = vec![f32::INFINITY; table.districts.names().len()];
+    for (place, district) in nearest.iter().enumerate() {
+        if let Some(number) = table.districts.find(district) {
+            nearness[number as usize] = place as f32;
+        }
     }
-}
-
-const EARTH_RADIUS_KM: f64 = 6371.0;
-
-/// Returns the distance over the ground between two points in degrees of latitude and longitude.
-fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
-    let (from_latitude, to_latitude) = (from.0.to_radians(), to.0.to_radians());
-    let half = |angle: f64| (angle / 2.0).sin().powi(2);
-    let chord = half(to_latitude - from_latitude)
-        + from_latitude.cos() * to_latitude.cos() * half((to.1 - from.1).to_radians());
-    2.0 * EARTH_RADIUS_KM * chord.clamp(0.0, 1.0).sqrt().asin()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn distance_is_that_of_the_map() {
-        let zhongshan = (38.9186, 121.6449);
-        let lushunkou = (38.8512, 121.2620);
-        assert!((kilometres(zhongshan, lushunkou) - 34.0).abs() < 1.0);
-        assert!(kilometres(zhongshan, zhongshan) < 1e-9);
-    }
+    nearness
 }

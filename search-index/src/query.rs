@@ -16,7 +16,7 @@ pub enum Sort {
     Start,
     /// The most openings per job seeker first.
     Market,
-    /// The nearest to `near` first.
+    /// What is in the first of the `nearest` districts first; what is in none of them last.
     Distance,
 }
 
@@ -54,8 +54,8 @@ pub struct Query {
     pub today: NaiveDate,
     /// The order.
     pub sort: Sort,
-    /// Latitude and longitude in degrees from which distance is measured.
-    pub near: Option<(f64, f64)>,
+    /// District codes, the nearest first.
+    pub nearest: Vec<String>,
     /// The page, from 1.
     pub page: u32,
     /// Hits a page, at most [`Query::MOST_PER_PAGE`].
@@ -86,7 +86,7 @@ impl Query {
             open: false,
             today,
             sort: Sort::Relevance,
-            near: None,
+            nearest: Vec::new(),
             page: 1,
             per_page: 20,
             literal: false,

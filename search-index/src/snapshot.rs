@@ -50,6 +50,11 @@ impl Snapshot {
             .enumerate()
     }
 
+    /// Returns the table at its place.
+    pub(crate) fn table(&self, place: usize) -> &Table {
+        &self.tables[place].1
+    }
+
     /// Returns the row at a place of a table.
     pub(crate) fn row(&self, table: usize, row: DocId) -> (&Table, &Row) {
         let table = &self.tables[table].1;

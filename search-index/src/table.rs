@@ -111,7 +111,6 @@ pub(crate) struct Row {
     pub(crate) apply_until: Option<NaiveDate>,
     pub(crate) seats_left: Option<u32>,
     pub(crate) market_ratio: Option<f64>,
-    pub(crate) location: Option<(f64, f64)>,
     pub(crate) id: Box<str>,
     pub(crate) code: Option<Box<str>>,
 }
@@ -211,9 +210,6 @@ impl Layout {
             apply_until: document.apply_until,
             seats_left: document.seats_left,
             market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
-            location: document
-                .location
-                .filter(|(latitude, longitude)| latitude.is_finite() && longitude.is_finite()),
             id: document.id.as_str().into(),
             code: document.code.as_deref().map(Into::into),
         };

@@ -4,6 +4,7 @@ mod advising;
 mod card;
 mod enrolling;
 mod finding;
+mod nearness;
 mod publishing;
 
 use std::sync::Arc;

@@ -73,11 +73,13 @@ pub enum Sort {
     Start,
     /// Occupation with the most openings per job seeker first.
     Market,
+    /// The nearest to [`Find::near`] first.
+    Distance,
 }
 
 impl Sort {
     /// All orders, the default first.
-    pub const ALL: [Self; 3] = [Self::Relevance, Self::Start, Self::Market];
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Start, Self::Market, Self::Distance];
 
     /// The value in addresses and in the API.
     #[must_use]
@@ -86,6 +88,7 @@ impl Sort {
             Self::Relevance => "relevance",
             Self::Start => "start",
             Self::Market => "market",
+            Self::Distance => "distance",
         }
     }
 }
@@ -98,6 +101,30 @@ impl FromStr for Sort {
             .into_iter()
             .find(|sort| sort.code() == code)
             .ok_or(UnknownValue)
+    }
+}
+
+/// From where distances are measured.
+#[derive(Clone, PartialEq)]
+pub enum Near {
+    /// From the centre of the district with this code.
+    District(String),
+    /// From a position. It serves one answer and is kept nowhere.
+    Position {
+        /// Degrees.
+        latitude: f64,
+        /// Degrees.
+        longitude: f64,
+    },
+}
+
+// Where somebody is is personal data: it is never printed by accident.
+impl fmt::Debug for Near {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::District(code) => write!(formatter, "District({code})"),
+            Self::Position { .. } => formatter.write_str("Position(***)"),
+        }
     }
 }
 
@@ -128,6 +155,8 @@ pub struct Find {
     pub open: bool,
     /// The order.
     pub sort: Sort,
+    /// From where distances are told, and [`Sort::Distance`] sorts.
+    pub near: Option<Near>,
     /// First page is 1.
     pub page: u32,
     /// Hits a page, 1 to 100.
@@ -192,6 +221,8 @@ pub struct Hit {
     pub score: f32,
     /// District codes.
     pub districts: Vec<String>,
+    /// Kilometres to the centre of the nearest of its districts, where distance was asked for and is known.
+    pub kilometres: Option<f64>,
     /// Levels: a course's one, an occupation's subsidised ones.
     pub levels: Vec<Level>,
     /// Shortage tier of the occupation.

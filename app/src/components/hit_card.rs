@@ -112,6 +112,14 @@ fn facts(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Vec<(String, St
     if let Some(place) = &hit.place {
         fact("fact-place", place.clone());
     }
+    if let Some(kilometres) = hit.kilometres {
+        let whole = format!("{kilometres:.0}");
+        let words = match whole.as_str() {
+            "0" => visit.say("distance-here"),
+            _ => visit.say_with("distance-about", [("km", whole.into())]),
+        };
+        fact("fact-distance", words.into_owned());
+    }
     if hit.kind == Kind::Occupation && !hit.levels.is_empty() {
         let levels: Vec<_> = hit
             .levels

@@ -73,7 +73,8 @@ pub async fn page(visit: &Visit) -> PageResult {
                 {filters::filters(drawn)}
                 <div class="flow">
                     {(!is_wrong).then(|| chips::chosen(visit, &districts, &named))}
-                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{chips::orders(visit, &find)}</div> })}
+                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{chips::orders(visit, &find, &districts)}</div> })}
+                    {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     <ul class="stubs">{cards}</ul>
                     <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/>

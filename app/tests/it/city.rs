@@ -67,6 +67,7 @@ fn course_hit() -> Hit {
         reason: Some(Reason::Sound),
         score: 1.0,
         districts: vec!["210202".to_owned()],
+        kilometres: None,
         levels: vec![Level::PRIMARY],
         shortage: Some("very".to_owned()),
         place: Some("示例·潮声职业技能学校".to_owned()),
@@ -125,6 +126,10 @@ impl Backend for City {
                 .into_iter()
                 .skip(first)
                 .take(find.per_page as usize)
+                .map(|hit| Hit {
+                    kilometres: find.near.as_ref().map(|_| 117.6),
+                    ..hit
+                })
                 .collect(),
             facets: Facets {
                 kind: vec![count("occupation", 1), count("course", 44)],

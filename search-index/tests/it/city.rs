@@ -161,7 +161,6 @@ pub(crate) fn courses() -> Vec<Document> {
                     ],
                     institution: Some(format!("demo-{:02}", place + 1)),
                     market_ratio: Some(1.0 + (number % 14) as f64 / 10.0),
-                    location: Some((38.9 + place as f64 / 100.0, 121.6)),
                     ..Document::default()
                 });
             }

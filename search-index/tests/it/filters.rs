@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Days;
 use search_index::{Count, Document, Facets, Kind, Query, Sort};
 
-use crate::city::{ask, courses, index, today};
+use crate::city::{DISTRICTS, ask, courses, index, today};
 
 fn counted(counts: &[Count], value: &str) -> usize {
     counts
@@ -164,12 +164,18 @@ fn an_unknown_value_finds_nothing() {
 
 #[test]
 fn orders_sort_open_courses_by_what_they_say() {
+    // the last district of the list is nearest, and the first is not named at all
+    let nearest: Vec<String> = DISTRICTS[1..]
+        .iter()
+        .rev()
+        .map(|(code, _)| (*code).to_owned())
+        .collect();
     let sorted = |sort: Sort| {
         let query = Query {
             sort,
             kinds: vec![Kind::Course],
             open: true,
-            near: Some((38.9, 121.6)),
+            nearest: nearest.clone(),
             per_page: 100,
             ..ask("电工")
         };
@@ -187,7 +193,15 @@ fn orders_sort_open_courses_by_what_they_say() {
     };
     assert!(sorted(Sort::Start).is_sorted_by_key(|course| course.start));
     assert!(sorted(Sort::Market).is_sorted_by(|one, other| one.market_ratio >= other.market_ratio));
-    assert!(sorted(Sort::Distance).is_sorted_by(|one, other| one.location <= other.location));
+    let place = |course: &Document| {
+        nearest
+            .iter()
+            .position(|district| course.districts.contains(district))
+            .unwrap_or(usize::MAX)
+    };
+    let by_distance: Vec<_> = sorted(Sort::Distance).iter().map(place).collect();
+    assert!(by_distance.is_sorted(), "{by_distance:?}");
+    assert!(by_distance.contains(&0) && by_distance.contains(&usize::MAX));
 }
 
 #[test]

@@ -28,9 +28,9 @@ proptest! {
         page in 0..5_u32,
         per_page in 0..200_u32,
         levels in prop::collection::vec(any::<u8>(), 0..3),
-        near in prop::option::of((any::<f64>(), any::<f64>())),
+        nearest in prop::collection::vec(anything(), 0..3),
     ) {
-        let query = Query { literal, open, page, per_page, levels, near, sort: Sort::Distance, ..ask(&text) };
+        let query = Query { literal, open, page, per_page, levels, nearest, sort: Sort::Distance, ..ask(&text) };
         let found = index().search(&query).unwrap();
         prop_assert!(found.hits.len() <= 100);
         for hit in &found.hits {

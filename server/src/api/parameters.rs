@@ -93,6 +93,11 @@ impl Parameters {
         .next()
     }
 
+    /// Says whether a parameter was given.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.query.one(name).is_some()
+    }
+
     /// Notes a fault of a parameter.
     pub(super) fn fault(&mut self, name: &str, expected: String) {
         self.faults.push(InputError {

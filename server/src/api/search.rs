@@ -3,7 +3,7 @@
 use std::str::FromStr;
 use std::time::Instant;
 
-use app::backend::{FacetValue, Facets, Find, Hit, Kind, Sort};
+use app::backend::{FacetValue, Facets, Find, Hit, Kind, Near, Sort};
 use axum::Json;
 use axum::extract::State as Reached;
 use axum::response::{IntoResponse, Response};
@@ -25,6 +25,9 @@ const MOST_TYPED: usize = 200;
 const MOST_PER_PAGE: u32 = 100;
 /// The last page that can be asked for.
 const LAST_PAGE: u32 = 10_000;
+/// What `near` may be.
+const NEAR: &str =
+    "the six-digit code of a district of the city, or latitude,longitude such as 38.9,121.6";
 /// Proposals while somebody types.
 const PROPOSALS: usize = 8;
 
@@ -60,6 +63,8 @@ pub(super) struct FoundHit {
     score: f32,
     /// District codes.
     districts: Vec<String>,
+    /// Kilometres from `near`, over the ground, to the centre of the nearest of them; `null` without `near`.
+    distance_km: Option<f64>,
     /// Levels: a course's one, an occupation's subsidised ones.
     #[schema(value_type = Vec<u8>)]
     levels: Vec<Level>,
@@ -123,7 +128,8 @@ pub(super) struct Proposal {
         ("from" = Option<NaiveDate>, Query, description = "Starts on this day or later"),
         ("to" = Option<NaiveDate>, Query, description = "Starts on this day or earlier"),
         ("open" = Option<bool>, Query, description = "Only what still takes applications"),
-        ("sort" = Option<String>, Query, description = "relevance, start, market"),
+        ("sort" = Option<String>, Query, description = "relevance, start, market, distance (then near, too)"),
+        ("near" = Option<String>, Query, description = "From where distance is told: a district code, or latitude,longitude such as 38.9,121.6, which is kept nowhere. Distance is that of the district's centre"),
         ("page" = Option<u32>, Query, description = "From 1"),
         ("per_page" = Option<u32>, Query, description = "1 to 100, 20 if not told"),
         ("format" = Option<String>, Query, description = "json or csv"),
@@ -209,6 +215,14 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
             .ok()
             .map(|programme| programme.code().to_owned())
     };
+    let near = |text: &str| match text.split_once(',') {
+        Some((latitude, longitude)) => position(latitude, longitude),
+        None => stock
+            .districts
+            .iter()
+            .find(|district| district.code == text && district.centre().is_some())
+            .map(|district| Near::District(district.code.clone())),
+    };
     let number = |most: u32| {
         move |text: &str| {
             text.parse()
@@ -216,6 +230,13 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
                 .filter(|number| (1..=most).contains(number))
         }
     };
+    let near = parameters.many_of("near", NEAR, near).into_iter().next();
+    let sort = parameters
+        .one::<Sort>("sort", "relevance, start, market or distance")
+        .unwrap_or_default();
+    if sort == Sort::Distance && near.is_none() && !parameters.has("near") {
+        parameters.fault("near", format!("{NEAR}, to sort by distance"));
+    }
     Find {
         text: parameters.text("q", MOST_TYPED).unwrap_or_default(),
         kinds: parameters.many::<Kind>("kind", "occupation, institution, course or base"),
@@ -243,9 +264,8 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
         open: parameters
             .one::<bool>("open", "true or false")
             .unwrap_or(false),
-        sort: parameters
-            .one::<Sort>("sort", "relevance, start or market")
-            .unwrap_or_default(),
+        sort,
+        near,
         page: parameters
             .many_of("page", "a page from 1 to 10000", number(LAST_PAGE))
             .first()
@@ -259,6 +279,18 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
     }
 }
 
+/// Returns a place on the ground; nothing where the degrees can't be read.
+fn position(latitude: &str, longitude: &str) -> Option<Near> {
+    let degrees = |text: &str, most: f64| {
+        let degrees: f64 = text.trim().parse().ok()?;
+        (-most..=most).contains(&degrees).then_some(degrees)
+    };
+    Some(Near::Position {
+        latitude: degrees(latitude, 90.0)?,
+        longitude: degrees(longitude, 180.0)?,
+    })
+}
+
 fn hit(hit: Hit) -> FoundHit {
     FoundHit {
         kind: hit.kind.code(),
@@ -268,6 +300,9 @@ fn hit(hit: Hit) -> FoundHit {
         name: hit.name,
         score: hit.score,
         districts: hit.districts,
+        distance_km: hit
+            .kilometres
+            .map(|kilometres| (kilometres * 10.0).round() / 10.0),
         levels: hit.levels,
         shortage: hit.shortage,
         place: hit.place,
@@ -347,6 +382,7 @@ fn table(page: &FoundPage) -> Table {
             Cell::maybe(hit.programme.as_ref()),
             Cell::maybe(hit.subsidy),
             Cell::plain(hit.sample),
+            Cell::maybe(hit.distance_km),
         ]
     };
     Table {
@@ -366,6 +402,7 @@ fn table(page: &FoundPage) -> Table {
             "programme",
             "subsidy_fen",
             "sample",
+            "distance_km",
         ],
         rows: page.hits.iter().map(row).collect(),
     }

@@ -5,23 +5,33 @@ use chrono::NaiveDate;
 use search_index::{Count, Query, Why};
 
 use super::card::count;
+use super::nearness::Nearness;
 use super::{City, index_unavailable};
 use crate::shelf::{Stock, promised};
 
 pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
-    let found = city
-        .index
-        .search(&query(city, find))
-        .map_err(index_unavailable)?;
     let stock = city.shelf.stock();
+    let nearness = find
+        .near
+        .as_ref()
+        .map(|near| Nearness::to(near, &stock.districts))
+        .unwrap_or_default();
+    let query = Query {
+        nearest: nearness.codes(),
+        ..query(city, find)
+    };
+    let found = city.index.search(&query).map_err(index_unavailable)?;
     let today = city.clock.today();
+    let hit = |found| {
+        let hit = completed(bare(found), &stock, today);
+        Hit {
+            kilometres: nearness.kilometres(&hit.districts),
+            ..hit
+        }
+    };
     Ok(Found {
         total: found.total as u64,
-        hits: found
-            .hits
-            .into_iter()
-            .map(|found| completed(bare(found), &stock, today))
-            .collect(),
+        hits: found.hits.into_iter().map(hit).collect(),
         facets: facets(found.facets),
         did_you_mean: found.did_you_mean,
     })
@@ -56,6 +66,7 @@ fn query(city: &City, find: &Find) -> Query {
             Sort::Relevance => search_index::Sort::Relevance,
             Sort::Start => search_index::Sort::Start,
             Sort::Market => search_index::Sort::Market,
+            Sort::Distance => search_index::Sort::Distance,
         },
         page: find.page.max(1),
         per_page: find.per_page.clamp(1, Query::MOST_PER_PAGE),
@@ -147,6 +158,7 @@ fn bare(hit: search_index::Hit) -> Hit {
         reason: hit.why.and_then(reason),
         score: hit.score,
         districts: Vec::new(),
+        kilometres: None,
         levels: Vec::new(),
         shortage: None,
         place: None,

@@ -34,6 +34,14 @@ pub struct District {
     pub is_sample: bool,
 }
 
+impl District {
+    /// Returns latitude and longitude of its centre, if known.
+    #[must_use]
+    pub fn centre(&self) -> Option<(f64, f64)> {
+        self.latitude.zip(self.longitude)
+    }
+}
+
 /// A university or college.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct University {

@@ -142,7 +142,6 @@ impl Published {
                 .collect(),
             districts: vec![institution.district.clone()],
             institution: Some(institution.id.clone()),
-            location: institution.latitude.zip(institution.longitude),
             ..Document::default()
         }
     }
@@ -164,7 +163,6 @@ impl Published {
                 .collect(),
             districts: vec![base.district.clone()],
             institution: Some(base.id.clone()),
-            location: base.latitude.zip(base.longitude),
             ..Document::default()
         }
     }
@@ -210,7 +208,6 @@ impl Published {
                 .as_ref()
                 .and_then(|code| self.ratios.get(code))
                 .copied(),
-            location: placed.latitude.zip(placed.longitude),
             ..Document::default()
         }
     }

@@ -14,6 +14,7 @@ mod connection;
 mod contract;
 mod databases;
 mod demo;
+mod distance;
 mod enrolment;
 mod finding;
 mod import;

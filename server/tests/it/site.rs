@@ -286,6 +286,8 @@ async fn hostile_addresses_are_answered_4xx_and_never_echoed_as_html() {
         "/find?page=0",
         "/find?page=99999999999999999999",
         "/find?sort=x",
+        "/find?sort=distance",
+        "/find?sort=distance&near=1",
         "/find?kind=%00",
         "/market?occupation=x",
         "/market?district=%27%3B--",

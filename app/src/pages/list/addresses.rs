@@ -1,10 +1,11 @@
 //! Addresses of the list that differ from this one by a filter, an order or a page.
 
+use crate::backend::Sort;
 use crate::query::Query;
 use crate::visit::Visit;
 
 /// The names that an address of the list may hold, in the order in which they are written.
-pub(super) const NAMES: [&str; 12] = [
+pub(super) const NAMES: [&str; 13] = [
     "q",
     "kind",
     "district",
@@ -16,6 +17,7 @@ pub(super) const NAMES: [&str; 12] = [
     "from",
     "to",
     "open",
+    "near",
     "sort",
 ];
 
@@ -49,6 +51,28 @@ pub(super) fn with_only(visit: &Visit, name: &'static str, value: Option<&str>) 
     let mut pairs = pairs(visit);
     pairs.retain(|(known, _)| *known != name);
     pairs.extend(value.map(|value| (name, value)));
+    of(visit, &pairs)
+}
+
+/// The address with another order. Measured from a district, what lies around it is listed too: the district is no filter
+/// then, and becomes one again with any other order.
+pub(super) fn sorted(visit: &Visit, sort: Sort, near: Option<&str>) -> String {
+    let was_near = visit.query.one("near").is_some();
+    let mut pairs = pairs(visit);
+    pairs.retain(|(name, _)| *name != "sort" && *name != "near");
+    match (sort, near) {
+        (Sort::Distance, Some(near)) => {
+            pairs.retain(|(name, _)| *name != "district");
+            pairs.push(("near", near));
+        }
+        (_, Some(near)) if was_near && pairs.iter().all(|(name, _)| *name != "district") => {
+            pairs.push(("district", near));
+        }
+        _ => {}
+    }
+    if sort != Sort::default() {
+        pairs.push(("sort", sort.code()));
+    }
     of(visit, &pairs)
 }
 

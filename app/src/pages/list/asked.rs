@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use policy::{Level, OccupationCode, Programme};
 
-use crate::backend::{Find, Kind, Sort};
+use crate::backend::{Find, Kind, Near, Sort};
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::Problem;
 use crate::visit::Visit;
@@ -62,6 +62,7 @@ pub(super) fn read(visit: &Visit, districts: &DistrictNames) -> Asked {
         to: problems.one("to", NaiveDate::from_str),
         open: problems.one("open", yes_or_no).unwrap_or_default(),
         sort: problems.one("sort", Sort::from_str).unwrap_or_default(),
+        near: None,
         page: problems.one("page", page_number).unwrap_or(1),
         per_page: PER_PAGE,
     };
@@ -70,6 +71,20 @@ pub(super) fn read(visit: &Visit, districts: &DistrictNames) -> Asked {
     {
         problems.add("to", "asked-order", "");
         find.to = None;
+    }
+    // The page takes no position, as the API does: where somebody is would stay in the address of every link.
+    match query.one("near") {
+        Some(code) if districts.known(code).is_some() => {
+            find.near = Some(Near::District(code.to_owned()));
+        }
+        Some(code) => problems.add("district", "asked-district", code),
+        None if find.sort == Sort::Distance => {
+            find.near = find.districts.first().cloned().map(Near::District);
+            if find.near.is_none() {
+                problems.add("district", "asked-near", "");
+            }
+        }
+        None => {}
     }
     Asked {
         find,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::addresses;
-use crate::backend::{Facets, Find, Kind, Sort};
+use crate::backend::{Facets, Find, Kind, Near, Sort};
 use crate::components::district_names::DistrictNames;
 use crate::notation;
 use crate::visit::Visit;
@@ -36,17 +36,47 @@ pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> impl IntoVie
     view! { <nav aria-label=visit.say("kinds")><ul class="chips">{chips}</ul></nav> }
 }
 
-/// The orders of the list.
-pub(super) fn orders(visit: &Visit, find: &Find) -> impl IntoView + use<> {
+/// The orders of the list; by distance where a district is chosen from which it can be measured.
+pub(super) fn orders(
+    visit: &Visit,
+    find: &Find,
+    districts: &DistrictNames,
+) -> impl IntoView + use<> {
+    let near = near(find);
     let orders: Vec<_> = Sort::ALL
         .into_iter()
+        .filter(|sort| *sort != Sort::Distance || near.is_some())
         .map(|sort| {
-            let href = addresses::with_only(visit, "sort", (sort != Sort::default()).then(|| sort.code()));
+            let name = match near {
+                Some(near) if sort == Sort::Distance => visit.say_with("sort-distance", [("district", districts.name(near).to_owned().into())]),
+                _ => visit.say(&format!("sort-{}", sort.code())),
+            };
             let is_here = (find.sort == sort).then_some("true");
-            view! { <li><a class="chip plain" href=href aria-current=is_here>{visit.say(&format!("sort-{}", sort.code()))}</a></li> }
+            view! { <li><a class="chip plain" href=addresses::sorted(visit, sort, near) aria-current=is_here>{name}</a></li> }
         })
         .collect();
     view! { <nav aria-label=visit.say("sort")><ul class="chips">{orders}</ul></nav> }
+}
+
+/// Where the distances of a list come from; nothing where it tells none.
+pub(super) fn estimated(
+    visit: &Visit,
+    find: &Find,
+    districts: &DistrictNames,
+) -> Option<impl IntoView + use<>> {
+    let near = near(find).filter(|_| find.near.is_some())?;
+    let district = districts.name(near).to_owned();
+    let text = visit.say_with("distance-estimated", [("district", district.into())]);
+    Some(view! { <p class="hint">{text}</p> })
+}
+
+/// The district from which distance is measured, or could be.
+fn near(find: &Find) -> Option<&str> {
+    match &find.near {
+        Some(Near::District(code)) => Some(code),
+        Some(Near::Position { .. }) => None,
+        None => find.districts.first().map(String::as_str),
+    }
 }
 
 /// The filters in force, each a link that takes it off; nothing where there are none.

@@ -32,7 +32,12 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
     // what other forms and links choose is kept
     let kept: Vec<_> = addresses::pairs(visit)
         .into_iter()
-        .filter(|(name, _)| matches!(*name, "q" | "kind" | "occupation" | "place" | "sort"))
+        .filter(|(name, _)| {
+            matches!(
+                *name,
+                "q" | "kind" | "occupation" | "place" | "near" | "sort"
+            )
+        })
         .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> })
         .collect();
     let count = chosen_count(find);
