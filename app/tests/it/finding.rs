@@ -105,13 +105,15 @@ fn a_course_says_what_the_city_pays_and_how_to_take_it() {
 }
 
 #[test]
-fn a_full_course_offers_others_instead_of_a_form() {
-    let page = read("/courses/C-2");
-    assert!(page.text().contains("名额已满"));
+fn a_full_course_offers_its_line_and_others() {
+    let page = read("/en/courses/C-2");
+    assert!(page.text().contains("6 people are waiting"));
+    assert_eq!(page.texts("aside a.button")[0], "Join the waiting list");
+    let ways = page.attributes("main a", "href");
     assert!(
-        page.attributes("main a", "href")
-            .iter()
-            .all(|way| !way.ends_with("/apply"))
+        ways.iter()
+            .any(|way| way.starts_with("/en/find?kind=course&open=true&occupation=")),
+        "{ways:?}"
     );
 }
 
