@@ -13,8 +13,11 @@ use tracing_subscriber::fmt::MakeWriter;
 use crate::browser::Browser;
 use crate::city::{Answer, DISTRICT, TestCity, today};
 
+/// Code, name and centre of a district.
+type Place = (&'static str, &'static str, Option<(f64, f64)>);
+
 /// Far away, the next one, and where no centre is known; in the middle lies the city's own district.
-const PLACES: [(&str, &str, Option<(f64, f64)>); 3] = [
+const PLACES: [Place; 3] = [
     ("210283", "庄河市", Some((39.680843, 122.967424))),
     ("210202", "中山区", Some((38.918574, 121.644926))),
     ("210297", "开发区", None),
