@@ -6,6 +6,7 @@
 pub mod answering;
 pub mod api;
 pub mod assets;
+pub mod attempts;
 pub mod backend;
 pub mod cli;
 pub mod clock;

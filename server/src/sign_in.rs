@@ -1,6 +1,5 @@
 //! Signing in by telephone and one-time code: the same answers whether or not the portal knows the number.
 
-mod attempts;
 mod phone;
 
 use std::fmt;
@@ -10,8 +9,8 @@ use chrono::TimeDelta;
 use uuid::{Builder, Uuid};
 use zeroize::Zeroizing;
 
-pub use self::attempts::{Attempts, Who};
 pub use self::phone::{InvalidPhone, Phone};
+use crate::attempts::Who;
 use crate::clock::Moment;
 use crate::db;
 use crate::db::login_code::LoginCode;

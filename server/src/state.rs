@@ -6,9 +6,9 @@ use std::sync::Arc;
 use app::backend::Backend;
 
 use crate::assets;
+use crate::attempts::Attempts;
 use crate::backend::City;
 use crate::notifier::{Notifier, notifier};
-use crate::sign_in::Attempts;
 
 /// What every request may reach; cloning shares it.
 #[derive(Clone)]

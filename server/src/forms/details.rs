@@ -20,10 +20,10 @@ use policy::{
 use super::typed::{plain, year};
 use super::{Filled, go_to, unavailable};
 use crate::answering::answer;
+use crate::attempts::Who;
 use crate::db::person::Identified;
 use crate::person::{self, RealName};
 use crate::session;
-use crate::sign_in::Who;
 use crate::state::State;
 use crate::visitor::Visitor;
 
