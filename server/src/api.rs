@@ -19,7 +19,7 @@ mod waiting;
 use axum::routing::{delete, get, post};
 
 use crate::problem::Problem;
-use crate::site::Route;
+use crate::site::{Load, Route};
 
 pub use self::description::description;
 
@@ -36,7 +36,8 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::at("/api/v1/institutions/{id}", get(places::institution)),
         Route::at("/api/v1/courses/{id}", get(places::course)),
         Route::at("/api/v1/bases/{id}", get(places::base)),
-        Route::at("/api/v1/entitlements", post(entitlements::entitlements)),
+        Route::at("/api/v1/entitlements", post(entitlements::entitlements))
+            .counted_as(Load::Question),
         Route::at(
             "/api/v1/enrolments",
             get(enrolments::mine).post(enrolments::enrol),
@@ -50,6 +51,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::at(
             "/api/v1/recommendations",
             post(recommendations::recommendations),
-        ),
+        )
+        .counted_as(Load::Question),
     ]
 }

@@ -1,11 +1,13 @@
 //! How this portal is set up: the only reader of the environment, by way of the command line's options.
 
 use std::net::SocketAddr;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::seal::{InvalidKeys, Keys};
+use crate::state::AT_ONCE;
 
 /// Where the demo city listens and a new installation may begin.
 const LISTEN: &str = "127.0.0.1:8080";
@@ -50,6 +52,10 @@ pub struct Listening {
     /// How many proxies of one's own stand before the portal; each adds its visitor's address to X-Forwarded-For
     #[arg(long, env = "PORTAL_PROXIES", default_value_t = 0)]
     pub proxies: usize,
+
+    /// How many requests to work on at once; more are turned away for a moment
+    #[arg(long, env = "PORTAL_AT_ONCE", default_value_t = AT_ONCE)]
+    pub at_once: NonZeroUsize,
 
     /// Write the log as JSON, one object a line
     #[arg(long, env = "PORTAL_LOG_JSON")]

@@ -10,7 +10,7 @@ use uuid::{Builder, Uuid};
 use zeroize::Zeroizing;
 
 pub use self::phone::{InvalidPhone, Phone};
-use crate::attempts::Who;
+use crate::attempts::{Attempt, TooOften};
 use crate::clock::Moment;
 use crate::db;
 use crate::db::login_code::LoginCode;
@@ -68,8 +68,8 @@ impl fmt::Debug for Code {
 #[derive(Debug, thiserror::Error)]
 pub enum NoCode {
     /// Too many were asked for, for this telephone or from this address.
-    #[error("too many codes asked for")]
-    TooMany,
+    #[error(transparent)]
+    TooMany(#[from] TooOften),
     /// There is no way to the telephone.
     #[error(transparent)]
     NotSent(#[from] NotSent),
@@ -84,9 +84,7 @@ pub enum NoCode {
 /// [`NoCode`]; whether the portal knows the telephone makes no difference.
 pub async fn send_code(state: &State, phone: &Phone, address: IpAddr) -> Result<(), NoCode> {
     let now = state.clock.now();
-    if !state.attempts.allow(Who::Address(address), now) {
-        return Err(NoCode::TooMany);
-    }
+    state.attempts.count(Attempt::Code(address), now)?;
     let phone_hmac = state.keys.look_up(Purpose::Phone, phone.expose());
     if state
         .database
@@ -94,7 +92,7 @@ pub async fn send_code(state: &State, phone: &Phone, address: IpAddr) -> Result<
         .await?
         >= MOST_CODES
     {
-        return Err(NoCode::TooMany);
+        return Err(TooOften { wait: CODE_WINDOW }.into());
     }
     let code = Code::generate();
     let stored = LoginCode {

@@ -3,6 +3,7 @@
 mod dressing;
 mod language;
 mod limits;
+mod load;
 mod log;
 mod pages;
 mod provenance;
@@ -22,6 +23,7 @@ use tower_http::timeout::TimeoutLayer;
 
 pub use self::dressing::AsItIs;
 pub use self::limits::{MOST_BODY_BYTES, MOST_QUERY_BYTES};
+pub(crate) use self::load::Load;
 pub use self::log::RequestId;
 pub use self::routes::{Route, list};
 
@@ -37,7 +39,7 @@ const MOST_TIME: Duration = Duration::from_secs(15);
 /// failed barely, and is checked before anything reads it.
 pub fn site(state: State) -> Router {
     let headers = answering::everywhere(state.origin.is_secure());
-    let routed = routes::router()
+    let routed = routes::router(&state)
         .layer(from_fn(log::remember_route))
         .with_state(state.clone());
     // the language stands before the path: it has to be gone before a route is looked for

@@ -1,5 +1,6 @@
 //! What every request may reach: the city (database, index, clock, keys), who answers the pages' questions, and where.
 
+use std::num::NonZeroUsize;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -9,6 +10,10 @@ use crate::assets;
 use crate::attempts::Attempts;
 use crate::backend::City;
 use crate::notifier::{Notifier, notifier};
+
+/// How many requests are worked on at once, unless told otherwise: pages take milliseconds, and a burst of writes waits
+/// for the disk no longer than a second.
+pub const AT_ONCE: NonZeroUsize = NonZeroUsize::new(256).expect("it is not zero");
 
 /// What every request may reach; cloning shares it.
 #[derive(Clone)]
@@ -28,6 +33,8 @@ pub struct Parts {
     pub origin: Origin,
     /// How many proxies of our own stand before the portal.
     pub proxies: usize,
+    /// How many requests are worked on at once; more are turned away.
+    pub at_once: NonZeroUsize,
     /// Whether this is the demo city.
     pub is_demo: bool,
     /// Version of the scripts and styles, part of their address.
@@ -46,6 +53,7 @@ impl State {
             backend,
             origin,
             proxies: 0,
+            at_once: AT_ONCE,
             is_demo,
             assets: Arc::from(assets::version()),
         }))
@@ -57,9 +65,22 @@ impl State {
     /// If it is in use already.
     #[must_use]
     pub fn behind(mut self, proxies: usize) -> Self {
-        let parts = Arc::get_mut(&mut self.0).expect("a state is made before it is shared");
-        parts.proxies = proxies;
+        self.parts().proxies = proxies;
         self
+    }
+
+    /// Returns the state of the same portal, working on so many requests at once.
+    ///
+    /// # Panics
+    /// If it is in use already.
+    #[must_use]
+    pub fn working_on(mut self, at_once: NonZeroUsize) -> Self {
+        self.parts().at_once = at_once;
+        self
+    }
+
+    fn parts(&mut self) -> &mut Parts {
+        Arc::get_mut(&mut self.0).expect("a state is made before it is shared")
     }
 }
 

@@ -67,7 +67,9 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let following = tokio::spawn(Follower::new(city.clone()).run());
     let tidying = tokio::spawn(keep_tidy(database.clone(), city.clock.clone()));
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
-    let state = State::new(city, origin, config.demo).behind(listening.proxies);
+    let state = State::new(city, origin, config.demo)
+        .behind(listening.proxies)
+        .working_on(listening.at_once);
     let serving_lines = tokio::spawn(keep_serving_lines(state.clone()));
     serve(listener, listening.listen, state).await?;
     for job in [following, tidying, serving_lines] {

@@ -9,6 +9,7 @@ use app::query::Query;
 use app::sent::Sent;
 use app::visit::Visit;
 use axum::extract::State as Reached;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use chrono::NaiveDate;
@@ -20,7 +21,7 @@ use policy::{
 use super::typed::{plain, year};
 use super::{Filled, go_to, unavailable};
 use crate::answering::answer;
-use crate::attempts::Who;
+use crate::attempts::Attempt;
 use crate::db::person::Identified;
 use crate::person::{self, RealName};
 use crate::session;
@@ -114,8 +115,12 @@ pub async fn tell(
         problems: vec![Problem::new("resident_id", visit.say(key))],
     };
     // whoever tries one number after another would learn which of them the portal knows
-    if identity.is_some() && !state.attempts.allow(Who::Person(purpose.person), now) {
-        return page(&visit, &purpose, conflict("details-too-many")).await;
+    if identity.is_some()
+        && let Err(too_often) = state.attempts.count(Attempt::Identity(purpose.person), now)
+    {
+        let page = page(&visit, &purpose, conflict("details-too-many")).await;
+        let retry_after = [(header::RETRY_AFTER, too_often.retry_after())];
+        return (StatusCode::TOO_MANY_REQUESTS, retry_after, page).into_response();
     }
     let renews = identity.is_some();
     let sealed = identity.map(|(name, id)| person::sealed(&state.keys, &name, &id));

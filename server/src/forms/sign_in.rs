@@ -7,6 +7,7 @@ use app::query::Query;
 use app::sent::Sent;
 use app::visit::Visit;
 use axum::extract::State as Reached;
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use base64::Engine;
@@ -74,7 +75,10 @@ pub async fn send(
                     go_to(&pages::address(&visit)),
                 )
                     .into_response(),
-                Err(NoCode::TooMany) => refused(&visit, form, "sign-in-too-many", Some(429)).await,
+                Err(NoCode::TooMany(too_often)) => {
+                    let page = refused(&visit, form, "sign-in-too-many", Some(429)).await;
+                    ([(header::RETRY_AFTER, too_often.retry_after())], page).into_response()
+                }
                 Err(NoCode::NotSent(fault)) => {
                     tracing::error!(%fault, "a code was not sent");
                     refused(&visit, form, "sign-in-not-sent", Some(503)).await

@@ -27,7 +27,8 @@ pub(super) async fn check(
     StatusCode::FORBIDDEN.into_response()
 }
 
-fn changes_nothing(method: &Method) -> bool {
+/// Says whether a request only asks, by what HTTP says of its method.
+pub(super) fn changes_nothing(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
 }
 

@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 
+use super::load::{Limits, Load};
 use super::pages;
 use crate::state::State;
 use crate::{api, assets, forms, health};
@@ -13,6 +14,7 @@ use crate::{api, assets, forms, health};
 pub struct Route {
     /// The path with its variables, such as `/courses/{id}`, without language.
     pub path: &'static str,
+    load: Load,
     answers: MethodRouter<State>,
 }
 
@@ -20,7 +22,16 @@ impl Route {
     /// Returns the route to what answers at a path.
     #[must_use]
     pub fn at(path: &'static str, answers: MethodRouter<State>) -> Self {
-        Self { path, answers }
+        Self {
+            path,
+            load: Load::Work,
+            answers,
+        }
+    }
+
+    /// Returns the same route, counted as something else than work that may change something.
+    pub(crate) fn counted_as(self, load: Load) -> Self {
+        Self { load, ..self }
     }
 }
 
@@ -30,19 +41,21 @@ pub fn list() -> Vec<Route> {
     let mut routes = pages::routes();
     routes.extend(forms::routes());
     routes.extend(api::routes());
-    routes.extend([
+    let at_hand = [
         Route::at("/assets/{digest}/{*file}", get(assets::serve)),
         Route::at("/favicon.ico", get(assets::favicon)),
         Route::at("/robots.txt", get(robots)),
         Route::at("/healthz", get(health::live)),
         Route::at("/readyz", get(health::ready)),
-    ]);
+    ];
+    routes.extend(at_hand.map(|route| route.counted_as(Load::Nothing)));
     routes
 }
 
-pub(super) fn router() -> Router<State> {
+pub(super) fn router(state: &State) -> Router<State> {
+    let limits = Limits::of(state.clone());
     list().into_iter().fold(Router::new(), |router, route| {
-        router.route(route.path, route.answers)
+        router.route(route.path, limits.hold(route.load, route.answers))
     })
 }
 

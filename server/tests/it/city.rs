@@ -56,6 +56,11 @@ pub(crate) fn today() -> NaiveDate {
 impl TestCity {
     /// Returns the small city.
     pub(crate) async fn open() -> Self {
+        Self::open_as(|state| state).await
+    }
+
+    /// Returns the small city behind a portal that is set up in another way.
+    pub(crate) async fn open_as(set_up: impl FnOnce(State) -> State) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let address = format!("sqlite:{}", folder.path().join("portal.db").display());
         let database = Database::connect(&address, 4).await.unwrap();
@@ -76,7 +81,7 @@ impl TestCity {
             shelf,
             wake: Wake::default(),
         };
-        let state = State::new(city, Origin::Told(ORIGIN.to_owned()), true);
+        let state = set_up(State::new(city, Origin::Told(ORIGIN.to_owned()), true));
         Self {
             router: site(state.clone()),
             state,

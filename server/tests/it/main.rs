@@ -19,6 +19,7 @@ mod enrolment;
 mod finding;
 mod import;
 mod ledger;
+mod load;
 mod openapi;
 mod schema;
 mod sign_in;
