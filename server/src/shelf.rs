@@ -4,6 +4,7 @@
 //! course's own page) asks the database itself.
 
 mod catalogue;
+mod courses;
 mod filling;
 
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use policy::{BaseKind, Designation};
 
 pub use self::catalogue::{Catalogue, Edition, promised};
+pub use self::courses::{Courses, Open};
 use crate::db::{self, Database};
 
 /// The shelf. Cloning shares it.
@@ -33,8 +35,8 @@ pub struct Stock {
     pub institutions: Arc<HashMap<String, Host>>,
     /// Training bases by id, with their kind.
     pub bases: Arc<HashMap<String, (BaseKind, Host)>>,
-    /// Published courses and slots by id.
-    pub courses: Arc<HashMap<String, Arc<db::course::PlacedCourse>>>,
+    /// Published courses and slots.
+    pub courses: Arc<Courses>,
     /// The latest figures of the whole city, by occupation.
     pub market: Arc<HashMap<String, Vec<db::market::MarketFigure>>>,
 }

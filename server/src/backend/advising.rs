@@ -147,7 +147,7 @@ pub(super) fn recommended(
     let market = rank::Market::of(&stock.market);
     let mut candidates: Vec<_> = stock
         .courses
-        .values()
+        .iter()
         .filter(|placed| {
             placed.course.takes_applications(today)
                 && placed.course.seats_left() > 0
@@ -155,13 +155,18 @@ pub(super) fn recommended(
         })
         .map(|placed| (rank::parts(placed, &looked, &market), placed))
         .collect();
-    candidates.sort_by_cached_key(|(parts, placed)| rank::order(rank::score(parts), placed));
-    candidates.truncate(MOST_ASSESSED);
+    if candidates.len() > MOST_ASSESSED {
+        // the best, in whatever order: the rules decide about theirs
+        candidates.select_nth_unstable_by_key(MOST_ASSESSED, |(parts, placed)| {
+            rank::order(rank::score(parts), placed)
+        });
+        candidates.truncate(MOST_ASSESSED);
+    }
     let mut ranked = candidates
         .into_iter()
         .map(|(parts, placed)| assessed(&stock, facts, parts, placed))
         .collect::<Answer<Vec<_>>>()?;
-    ranked.sort_by_cached_key(|(score, _, _, placed)| rank::order(*score, placed));
+    ranked.sort_unstable_by_key(|(score, _, _, placed)| rank::order(*score, placed));
     ranked.truncate(wishes.limit.clamp(1, 100));
     Ok(ranked
         .into_iter()

@@ -235,12 +235,7 @@ pub(super) fn counts(city: &City) -> Counts {
     let is_designated = |designation: &policy::Designation| {
         designation.from <= today && designation.to.is_none_or(|last| last >= today)
     };
-    let open = stock
-        .courses
-        .values()
-        .filter(|placed| placed.course.takes_applications(today) && placed.course.seats_left() > 0);
-    let (slots, courses): (Vec<_>, Vec<_>) =
-        open.partition(|placed| placed.course.programme == Programme::StudentPractice);
+    let open = stock.courses.open(today);
     Counts {
         occupations: number(stock.occupations.len()),
         subsidised_occupations: number(stock.catalogue.in_force(today).map_or(0, |edition| {
@@ -253,8 +248,8 @@ pub(super) fn counts(city: &City) -> Counts {
                 .filter(|host| host.designations.iter().any(is_designated))
                 .count(),
         ),
-        open_courses: number(courses.len()),
-        open_slots: number(slots.len()),
+        open_courses: number(open.courses),
+        open_slots: number(open.slots),
         bases: number(stock.bases.len()),
     }
 }

@@ -163,11 +163,11 @@ pub fn score(parts: &[Part]) -> f64 {
 
 /// Returns what sorts the best course first; equal scores by start, then by id, so that the order never wavers.
 #[must_use]
-pub fn order(score: f64, placed: &PlacedCourse) -> (Reverse<i64>, NaiveDate, String) {
+pub fn order(score: f64, placed: &PlacedCourse) -> (Reverse<i64>, NaiveDate, &str) {
     (
         Reverse((score * 4.0) as i64),
         placed.course.starts_on,
-        placed.course.id.clone(),
+        &placed.course.id,
     )
 }
 

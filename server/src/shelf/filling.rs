@@ -3,9 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{Catalogue, Edition, Host, Stock};
+use super::{Catalogue, Courses, Edition, Host, Stock};
 use crate::db::change::{Change, ChangeKind};
-use crate::db::course::PlacedCourse;
 use crate::db::market::CITY;
 use crate::db::occupation::CLASSIFICATION;
 use crate::db::{Database, Result};
@@ -138,8 +137,8 @@ async fn market(
     Ok(series)
 }
 
-async fn every_course(database: &Database) -> Result<HashMap<String, Arc<PlacedCourse>>> {
-    let mut courses = HashMap::new();
+async fn every_course(database: &Database) -> Result<Courses> {
+    let mut courses = Courses::default();
     let mut last = String::new();
     loop {
         let page = database.courses_after(&last, AT_ONCE).await?;
@@ -147,18 +146,15 @@ async fn every_course(database: &Database) -> Result<HashMap<String, Arc<PlacedC
             return Ok(courses);
         };
         last.clone_from(&placed.course.id);
-        courses.extend(
-            page.into_iter()
-                .map(|placed| (placed.course.id.clone(), Arc::new(placed))),
-        );
+        courses.extend(page);
     }
 }
 
 async fn courses_after(
-    known: &HashMap<String, Arc<PlacedCourse>>,
+    known: &Courses,
     changes: &[Change],
     database: &Database,
-) -> Result<HashMap<String, Arc<PlacedCourse>>> {
+) -> Result<Courses> {
     let mut touched = Vec::new();
     for change in changes
         .iter()
@@ -175,9 +171,10 @@ async fn courses_after(
         courses.remove(id);
     }
     let fresh = database.courses_by_ids(&touched).await?;
-    let published = fresh
-        .into_iter()
-        .filter(|placed| placed.course.is_published);
-    courses.extend(published.map(|placed| (placed.course.id.clone(), Arc::new(placed))));
+    courses.extend(
+        fresh
+            .into_iter()
+            .filter(|placed| placed.course.is_published),
+    );
     Ok(courses)
 }

@@ -22,6 +22,7 @@ mod ledger;
 mod load;
 mod openapi;
 mod schema;
+mod shelf;
 mod sign_in;
 mod site;
 mod town;
