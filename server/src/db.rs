@@ -69,6 +69,9 @@ static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 const OLDEST_SQLITE: [u32; 3] = [3, 51, 3];
 /// How long a writer waits for another process's lock before it gives up.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Rows that one statement writes where there are many: the way to the database is then short beside the work, and no
+/// database's limit on parameters is near.
+const ROWS_AT_ONCE: usize = 200;
 
 /// What can go wrong between the portal and its database. None of it is the user's doing.
 #[derive(Debug, thiserror::Error)]

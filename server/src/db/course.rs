@@ -1,12 +1,14 @@
 //! Courses of institutions and practice slots of bases.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use policy::{Coded, Fen, Level, Programme};
 use sqlx::FromRow;
 use sqlx::query_builder::QueryBuilder;
 
 use super::stored::{Code, MaybeLevel, StoredFen, level_number, read_from_code};
-use super::{Database, Error, Result, Transaction};
+use super::{Database, Error, ROWS_AT_ONCE, Result, Transaction};
 
 /// When in the week a course meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,9 +171,9 @@ left join occupation o on o.classification = c.classification and o.code = c.occ
 
 const PUT: &str = "insert into course (id, programme, occupation, level, institution, base, title, mode, starts_on,
     ends_on, apply_until, class_hours, semesters, internship, seats, seats_taken, own_cost_fen, is_published, source,
-    sample)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
-on conflict (id) do update set
+    sample) ";
+
+const OR_REPLACE: &str = " on conflict (id) do update set
     programme = excluded.programme,
     occupation = excluded.occupation,
     level = excluded.level,
@@ -190,7 +192,8 @@ on conflict (id) do update set
     is_published = excluded.is_published,
     source = excluded.source,
     sample = excluded.sample
-where excluded.seats >= course.seats_taken";
+where excluded.seats >= course.seats_taken
+returning id";
 
 const SEATS_TAKEN: &str = "select id, seats_taken from course";
 
@@ -338,32 +341,54 @@ impl Transaction {
     /// # Errors
     /// If the database refuses, for one because institution, base or level are unknown.
     pub async fn put_course(&mut self, course: &Course) -> Result<bool> {
-        let written = in_transaction!(self, |connection| {
-            sqlx::query(PUT)
-                .bind(&course.id)
-                .bind(course.programme.code())
-                .bind(&course.occupation)
-                .bind(course.level.map(level_number))
-                .bind(&course.institution)
-                .bind(&course.base)
-                .bind(&course.title)
-                .bind(course.mode.code())
-                .bind(course.starts_on)
-                .bind(course.ends_on)
-                .bind(course.apply_until)
-                .bind(course.class_hours)
-                .bind(course.semesters)
-                .bind(&course.internship)
-                .bind(course.seats)
-                .bind(course.seats_taken)
-                .bind(course.own_cost.0)
-                .bind(course.is_published)
-                .bind(&course.source)
-                .bind(course.is_sample)
-                .execute(connection)
-                .await?
-                .rows_affected()
-        });
-        Ok(written == 1)
+        Ok(self
+            .put_courses(std::slice::from_ref(course))
+            .await?
+            .is_empty())
+    }
+
+    /// Adds or replaces many courses, each as [`Transaction::put_course`] does, no id twice.
+    ///
+    /// Returns the ids of those that stay as they were, since they would have fewer seats than are taken.
+    ///
+    /// # Errors
+    /// If the database refuses, for one because institution, base or level of one are unknown.
+    pub async fn put_courses(&mut self, courses: &[Course]) -> Result<Vec<String>> {
+        let mut unchanged = Vec::new();
+        for courses in courses.chunks(ROWS_AT_ONCE) {
+            let written: Vec<String> = in_transaction!(self, |connection| {
+                let mut query = QueryBuilder::new(PUT);
+                query.push_values(courses, |mut row, course| {
+                    row.push_bind(&course.id)
+                        .push_bind(course.programme.code())
+                        .push_bind(&course.occupation)
+                        .push_bind(course.level.map(level_number))
+                        .push_bind(&course.institution)
+                        .push_bind(&course.base)
+                        .push_bind(&course.title)
+                        .push_bind(course.mode.code())
+                        .push_bind(course.starts_on)
+                        .push_bind(course.ends_on)
+                        .push_bind(course.apply_until)
+                        .push_bind(course.class_hours)
+                        .push_bind(course.semesters)
+                        .push_bind(&course.internship)
+                        .push_bind(course.seats)
+                        .push_bind(course.seats_taken)
+                        .push_bind(course.own_cost.0)
+                        .push_bind(course.is_published)
+                        .push_bind(&course.source)
+                        .push_bind(course.is_sample);
+                });
+                query.push(OR_REPLACE);
+                query.build_query_scalar().fetch_all(connection).await?
+            });
+            if written.len() < courses.len() {
+                let written: HashSet<String> = written.into_iter().collect();
+                let ids = courses.iter().map(|course| &course.id);
+                unchanged.extend(ids.filter(|id| !written.contains(*id)).cloned());
+            }
+        }
+        Ok(unchanged)
     }
 }

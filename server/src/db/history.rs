@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use policy::{Coded, HistoryEntry, Level, Programme, State};
 use sqlx::FromRow;
+use sqlx::query_builder::QueryBuilder;
 use uuid::Uuid;
 
 use super::stored::{Code, MaybeLevel, level_number};
-use super::{Database, Error, Result, Transaction};
+use super::{Database, Error, ROWS_AT_ONCE, Result, Transaction};
 
 /// A training from before the portal, or taken elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,9 +65,9 @@ from training_history
 where person = $1
 order by starts_on";
 
-const ADD: &str = "insert into training_history (id, person, programme, occupation, level, starts_on, state, source)
-values ($1, $2, $3, $4, $5, $6, $7, $8)
-on conflict (id) do update set
+const PUT: &str = "insert into training_history (id, person, programme, occupation, level, starts_on, state, source) ";
+
+const OR_REPLACE: &str = " on conflict (id) do update set
     programme = excluded.programme,
     occupation = excluded.occupation,
     level = excluded.level,
@@ -101,23 +102,27 @@ impl Transaction {
         taken.into_iter().map(Taken::entry).collect()
     }
 
-    /// Adds a training from elsewhere or replaces the one with its id.
+    /// Adds trainings from elsewhere, or replaces those with their ids; no id twice.
     ///
     /// # Errors
-    /// If the database refuses, for one because the person is unknown.
-    pub async fn put_earlier_training(&mut self, training: &EarlierTraining) -> Result<()> {
+    /// If the database refuses, for one because a person is unknown.
+    pub async fn put_earlier_trainings(&mut self, trainings: &[EarlierTraining]) -> Result<()> {
         in_transaction!(self, |connection| {
-            sqlx::query(ADD)
-                .bind(training.id)
-                .bind(training.person)
-                .bind(training.programme.code())
-                .bind(&training.occupation)
-                .bind(training.level.map(level_number))
-                .bind(training.starts_on)
-                .bind(training.state.code())
-                .bind(&training.source)
-                .execute(connection)
-                .await?;
+            for trainings in trainings.chunks(ROWS_AT_ONCE) {
+                let mut query = QueryBuilder::new(PUT);
+                query.push_values(trainings, |mut row, training| {
+                    row.push_bind(training.id)
+                        .push_bind(training.person)
+                        .push_bind(training.programme.code())
+                        .push_bind(&training.occupation)
+                        .push_bind(training.level.map(level_number))
+                        .push_bind(training.starts_on)
+                        .push_bind(training.state.code())
+                        .push_bind(&training.source);
+                });
+                query.push(OR_REPLACE);
+                query.build().execute(&mut *connection).await?;
+            }
         });
         Ok(())
     }

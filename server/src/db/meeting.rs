@@ -1,8 +1,11 @@
 //! When a course meets, each week from its first to its last day.
 
-use sqlx::FromRow;
+use std::collections::BTreeSet;
 
-use super::{Database, Result, Transaction};
+use sqlx::FromRow;
+use sqlx::query_builder::QueryBuilder;
+
+use super::{Database, ROWS_AT_ONCE, Result, Transaction};
 
 /// A weekly meeting of a course.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -22,10 +25,9 @@ from course_meeting
 where course = $1
 order by weekday, starts_minute";
 
-const CLEAR_MEETINGS: &str = "delete from course_meeting where course = $1";
+const CLEAR: &str = "delete from course_meeting where course in (";
 
-const ADD_MEETING: &str = "insert into course_meeting (course, weekday, starts_minute, ends_minute)
-values ($1, $2, $3, $4)";
+const ADD: &str = "insert into course_meeting (course, weekday, starts_minute, ends_minute) ";
 
 impl Database {
     /// Returns a course's weekly meetings, from Monday on.
@@ -41,24 +43,32 @@ impl Database {
 }
 
 impl Transaction {
-    /// Replaces a course's weekly meetings; the meetings' own `course` is not looked at.
+    /// Replaces the weekly meetings of every course that one of these belongs to.
     ///
     /// # Errors
-    /// If the database refuses, for one because two meetings begin at the same time.
-    pub async fn put_meetings(&mut self, course: &str, meetings: &[Meeting]) -> Result<()> {
+    /// If the database refuses, for one because a course is unknown or two of its meetings begin at the same time.
+    pub async fn put_meetings(&mut self, meetings: &[Meeting]) -> Result<()> {
+        let courses: BTreeSet<&str> = meetings.iter().map(|one| one.course.as_str()).collect();
+        let courses: Vec<&str> = courses.into_iter().collect();
         in_transaction!(self, |connection| {
-            sqlx::query(CLEAR_MEETINGS)
-                .bind(course)
-                .execute(&mut *connection)
-                .await?;
-            for meeting in meetings {
-                sqlx::query(ADD_MEETING)
-                    .bind(course)
-                    .bind(meeting.weekday)
-                    .bind(meeting.starts_minute)
-                    .bind(meeting.ends_minute)
-                    .execute(&mut *connection)
-                    .await?;
+            for courses in courses.chunks(ROWS_AT_ONCE) {
+                let mut query = QueryBuilder::new(CLEAR);
+                let mut ids = query.separated(", ");
+                for course in courses {
+                    ids.push_bind(*course);
+                }
+                query.push(")");
+                query.build().execute(&mut *connection).await?;
+            }
+            for meetings in meetings.chunks(ROWS_AT_ONCE) {
+                let mut query = QueryBuilder::new(ADD);
+                query.push_values(meetings, |mut row, meeting| {
+                    row.push_bind(&meeting.course)
+                        .push_bind(meeting.weekday)
+                        .push_bind(meeting.starts_minute)
+                        .push_bind(meeting.ends_minute);
+                });
+                query.build().execute(&mut *connection).await?;
             }
         });
         Ok(())

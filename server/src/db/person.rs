@@ -3,9 +3,10 @@
 use std::fmt;
 
 use sqlx::FromRow;
+use sqlx::query_builder::QueryBuilder;
 use uuid::Uuid;
 
-use super::{Database, Result, Transaction};
+use super::{Database, ROWS_AT_ONCE, Result, Transaction};
 use crate::clock::Moment;
 
 /// A person. Names and numbers are bytes sealed outside the database.
@@ -77,9 +78,9 @@ values ($1, $2, $3, $4, $4)
 on conflict (phone_hmac) do nothing";
 
 const PUT: &str = "insert into person (id, phone_hmac, phone_sealed, name_sealed, resident_id_hmac,
-    resident_id_sealed, facts_sealed, created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-on conflict (id) do update set
+    resident_id_sealed, facts_sealed, created_at, updated_at) ";
+
+const OR_REPLACE: &str = " on conflict (id) do update set
     phone_hmac = excluded.phone_hmac,
     phone_sealed = excluded.phone_sealed,
     name_sealed = excluded.name_sealed,
@@ -212,24 +213,28 @@ impl Transaction {
         Ok(())
     }
 
-    /// Adds a person or replaces the one with their id.
+    /// Adds persons, or replaces those with their ids; no id twice.
     ///
     /// # Errors
     /// If the database refuses, for one because somebody else has the telephone or resident ID.
-    pub async fn put_person(&mut self, person: &Person) -> Result<()> {
+    pub async fn put_persons(&mut self, persons: &[Person]) -> Result<()> {
         in_transaction!(self, |connection| {
-            sqlx::query(PUT)
-                .bind(person.id)
-                .bind(&person.phone_hmac)
-                .bind(&person.phone_sealed)
-                .bind(&person.name_sealed)
-                .bind(&person.resident_id_hmac)
-                .bind(&person.resident_id_sealed)
-                .bind(&person.facts_sealed)
-                .bind(person.created_at)
-                .bind(person.updated_at)
-                .execute(connection)
-                .await?;
+            for persons in persons.chunks(ROWS_AT_ONCE) {
+                let mut query = QueryBuilder::new(PUT);
+                query.push_values(persons, |mut row, person| {
+                    row.push_bind(person.id)
+                        .push_bind(&person.phone_hmac)
+                        .push_bind(&person.phone_sealed)
+                        .push_bind(&person.name_sealed)
+                        .push_bind(&person.resident_id_hmac)
+                        .push_bind(&person.resident_id_sealed)
+                        .push_bind(&person.facts_sealed)
+                        .push_bind(person.created_at)
+                        .push_bind(person.updated_at);
+                });
+                query.push(OR_REPLACE);
+                query.build().execute(&mut *connection).await?;
+            }
         });
         Ok(())
     }

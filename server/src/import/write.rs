@@ -6,13 +6,14 @@ use super::training::Training;
 use crate::clock::Moment;
 use crate::db::change::ChangeKind;
 use crate::db::course::Course;
-use crate::db::meeting::Meeting;
 use crate::db::meta::ImportRun;
 use crate::db::{Error, Result, Transaction};
 use crate::seal::Keys;
 
 /// Above so many rows the feed names the kind alone: reading all of it again is then the shorter way.
 const NAMED_CHANGES: usize = 500;
+/// So many rows are held in memory both as they were read and as the database keeps them.
+const SEALED_AT_ONCE: usize = 1_000;
 
 /// Writes the rows of every batch, the record of each import, and last the change feed.
 pub(super) async fn write(
@@ -81,7 +82,7 @@ async fn write_published(transaction: &mut Transaction, batch: &Batch) -> Result
             }
         }
         Batch::Courses(rows) => write_courses(transaction, rows).await?,
-        Batch::Meetings(rows) => write_meetings(transaction, rows).await?,
+        Batch::Meetings(rows) => transaction.put_meetings(rows).await?,
         Batch::Market(rows) => {
             for row in rows {
                 transaction.put_market_figure(row).await?;
@@ -93,27 +94,14 @@ async fn write_published(transaction: &mut Transaction, batch: &Batch) -> Result
 }
 
 async fn write_courses(transaction: &mut Transaction, courses: &[Course]) -> Result<()> {
-    for course in courses {
-        if !transaction.put_course(course).await? {
-            return Err(Error::Interrupted(format!(
-                "seats of course {} were taken meanwhile",
-                course.id
-            )));
-        }
+    let unchanged = transaction.put_courses(courses).await?;
+    if unchanged.is_empty() {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// Writes the meetings of each course that the file names, in place of those that it had.
-async fn write_meetings(transaction: &mut Transaction, meetings: &[Meeting]) -> Result<()> {
-    let mut ordered = meetings.to_vec();
-    ordered.sort_by(|one, other| one.course.cmp(&other.course));
-    for of_course in ordered.chunk_by(|one, next| one.course == next.course) {
-        transaction
-            .put_meetings(&of_course[0].course, of_course)
-            .await?;
-    }
-    Ok(())
+    Err(Error::Interrupted(format!(
+        "seats were taken meanwhile of course {}",
+        unchanged.join(", ")
+    )))
 }
 
 async fn write_residents(
@@ -122,8 +110,12 @@ async fn write_residents(
     residents: &[Resident],
     now: Moment,
 ) -> Result<()> {
-    for resident in residents {
-        transaction.put_person(&resident.sealed(keys, now)).await?;
+    for residents in residents.chunks(SEALED_AT_ONCE) {
+        let persons: Vec<_> = residents
+            .iter()
+            .map(|resident| resident.sealed(keys, now))
+            .collect();
+        transaction.put_persons(&persons).await?;
     }
     Ok(())
 }
@@ -133,10 +125,12 @@ async fn write_history(
     keys: &Keys,
     trainings: &[Training],
 ) -> Result<()> {
-    for training in trainings {
-        transaction
-            .put_earlier_training(&training.of_person(keys))
-            .await?;
+    for trainings in trainings.chunks(SEALED_AT_ONCE) {
+        let trainings: Vec<_> = trainings
+            .iter()
+            .map(|training| training.of_person(keys))
+            .collect();
+        transaction.put_earlier_trainings(&trainings).await?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod bad_rows;
 mod command;
 mod encodings;
+mod long_files;
 mod mutations;
 mod whole_or_nothing;
 

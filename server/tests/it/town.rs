@@ -190,7 +190,7 @@ pub(crate) async fn settle(database: &Database, courses: Vec<Course>) {
 }
 
 /// Returns the resident ID of a man born in 1990, the `number`th of his day.
-fn resident_id(number: u32) -> String {
+pub(crate) fn resident_id(number: u32) -> String {
     let digits = format!(
         "2102021990{:02}{:02}{:03}",
         number / 28 % 12 + 1,
@@ -227,8 +227,9 @@ pub(crate) async fn rural_worker(database: &Database, number: u32) -> Uuid {
         created_at: now(),
         updated_at: now(),
     };
-    let added = database
-        .write(move |transaction| Box::pin(async move { transaction.put_person(&person).await }));
+    let added = database.write(move |transaction| {
+        Box::pin(async move { transaction.put_persons(&[person]).await })
+    });
     added.await.unwrap();
     id
 }

@@ -69,7 +69,7 @@ async fn a_person_is_put_and_put_again() {
         person.updated_at = now() + TimeDelta::hours(1);
         let changed = person.clone();
         let put = database.write(move |transaction| {
-            Box::pin(async move { transaction.put_person(&changed).await })
+            Box::pin(async move { transaction.put_persons(&[changed]).await })
         });
         put.await.unwrap();
         assert_eq!(
@@ -239,8 +239,9 @@ async fn earlier_trainings_belong_to_the_history() {
         };
         let inside = database.write(move |transaction| {
             Box::pin(async move {
-                transaction.put_earlier_training(&training).await?;
-                transaction.put_earlier_training(&training).await?;
+                let trainings = [training];
+                transaction.put_earlier_trainings(&trainings).await?;
+                transaction.put_earlier_trainings(&trainings).await?;
                 transaction.history_of(person).await
             })
         });

@@ -392,10 +392,16 @@ async fn a_course_is_replaced_but_for_its_seats_and_never_below_them() {
                 cheaper.own_cost = Fen::from_yuan(1);
                 let fits = transaction.put_course(&cheaper).await?;
                 assert_eq!(transaction.take_seat("C").await?, None);
-                Ok((fits, transaction.put_course(&course("C", TURNER, 1)).await?))
+                let too_small = [course("C", TURNER, 1)];
+                Ok((fits, transaction.put_courses(&too_small).await?))
             })
         });
-        assert_eq!(written.await.unwrap(), (true, false), "{}", fresh.name);
+        assert_eq!(
+            written.await.unwrap(),
+            (true, vec!["C".to_owned()]),
+            "{}",
+            fresh.name
+        );
         let stored = database.course("C").await.unwrap().unwrap().course;
         assert_eq!(
             (stored.seats, stored.seats_taken, stored.own_cost),
@@ -419,12 +425,8 @@ async fn meetings_are_replaced_as_a_whole() {
         };
         let put = database.write(move |transaction| {
             Box::pin(async move {
-                transaction
-                    .put_meetings("C", &[meeting(1), meeting(3)])
-                    .await?;
-                transaction
-                    .put_meetings("C", &[meeting(5), meeting(2)])
-                    .await
+                transaction.put_meetings(&[meeting(1), meeting(3)]).await?;
+                transaction.put_meetings(&[meeting(5), meeting(2)]).await
             })
         });
         put.await.unwrap();
