@@ -17,7 +17,8 @@ pub use self::advising::{
 };
 pub use self::enrolling::{Application, PersonId, Profile, Waiting};
 pub use self::finding::{
-    FacetValue, Facets, Find, Found, Hit, Kind, Near, Reason, Sort, Suggestion,
+    FacetValue, Facets, Find, Found, Hit, Kind, Near, Reason, Sort, Suggestion, Understood,
+    UnderstoodFilter,
 };
 pub use self::publishing::{
     Base, CatalogueEntry, CourseCard, CourseDetail, Designation, DesignationSubject, District,

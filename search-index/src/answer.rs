@@ -99,7 +99,7 @@ impl Desk<'_> {
         if query.literal {
             return Ok(self.staged(query, &Meaning::plain(runs), false)?.1);
         }
-        let mut meaning = self.lexicon.read(runs.clone(), |run, share| {
+        let mut meaning = self.lexicon.read(&query.text, runs.clone(), |run, share| {
             self.is_name(run, share).unwrap_or(false)
         });
         meaning.yield_to(query);

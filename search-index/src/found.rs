@@ -99,6 +99,8 @@ pub struct Understood {
     pub text: String,
     /// What they were taken for.
     pub filter: Filter,
+    /// What was typed, without them: the question of somebody who did not mean that.
+    pub rest: String,
 }
 
 /// A proposal while somebody types.

@@ -67,7 +67,7 @@ impl Typed {
             return Self::Code(digits);
         }
         let runs: Vec<Run> = text
-            .split(|c: char| c.is_whitespace() || c.is_control() || ",，、;；/|".contains(c))
+            .split(parts_runs)
             .filter_map(|piece| Run::new(Normal::of(piece).chars))
             .take(MOST_RUNS)
             .collect();
@@ -77,6 +77,35 @@ impl Typed {
             Self::Words(runs)
         }
     }
+}
+
+/// Returns a text without the first of its runs' parts that reads as this word; the whole where none does.
+pub(crate) fn without(text: &str, word: &[char]) -> String {
+    let mut start = 0;
+    for piece in text.split_inclusive(parts_runs) {
+        let normal = Normal::of(piece);
+        let place = normal
+            .chars
+            .windows(word.len())
+            .position(|part| part == word);
+        if let Some(place) = place {
+            let bytes = normal.bytes(place..place + word.len());
+            let (before, after) = (&text[..start + bytes.start], &text[start + bytes.end..]);
+            let rest: Vec<&str> = [before, after]
+                .into_iter()
+                .map(|part| part.trim_matches(parts_runs))
+                .filter(|part| !part.is_empty())
+                .collect();
+            let is_joined = !before.ends_with(parts_runs) && !after.starts_with(parts_runs);
+            return rest.join(if is_joined { "" } else { " " });
+        }
+        start += piece.len();
+    }
+    text.to_owned()
+}
+
+fn parts_runs(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || ",，、;；/|".contains(c)
 }
 
 /// Returns the digits of what looks like an occupation code, such as `6-18-02-04` or its beginning.
@@ -110,6 +139,21 @@ mod tests {
         assert_eq!(
             words("name:\"电工\"^9 AND (焊)"),
             ["name电工9", "and", "焊"]
+        );
+    }
+
+    #[test]
+    fn a_word_is_taken_out_of_what_was_typed_wherever_it_stands() {
+        let without = |text: &str, word: &str| without(text, &word.chars().collect::<Vec<_>>());
+        assert_eq!(without("甘井子 電工 中級", "甘井子"), "電工 中級");
+        assert_eq!(without("甘井子 電工 中級", "中级"), "甘井子 電工");
+        assert_eq!(without("甘井子，中级、电工", "中级"), "甘井子 电工");
+        assert_eq!(without("甘井子中级电工培训班", "中级"), "甘井子电工培训班");
+        assert_eq!(without("　中级　", "中级"), "");
+        assert_eq!(
+            without("中 级电工", "中级"),
+            "中 级电工",
+            "no word goes over a gap"
         );
     }
 

@@ -1,7 +1,7 @@
 //! Reading filters out of a question: places, levels and ways of teaching; and leaving out words that add nothing.
 
 use crate::analyzer::Normal;
-use crate::typed::Run;
+use crate::typed::{Run, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::{Query, Understood};
 
@@ -104,7 +104,7 @@ impl Meaning {
         }
     }
 
-    fn take(&mut self, word: &Word) {
+    fn take(&mut self, word: &Word, text: &str) {
         let Sense::Filter(filter) = &word.sense else {
             return;
         };
@@ -116,6 +116,7 @@ impl Meaning {
         self.understood.push(Understood {
             text: word.chars.iter().collect(),
             filter: filter.clone(),
+            rest: without(text, &word.chars),
         });
     }
 }
@@ -189,9 +190,10 @@ impl Lexicon {
         }
     }
 
-    /// Reads filters out of the runs. `is_name` says whether a run is a name, or part of one, and is better left alone.
+    /// Reads filters out of the runs of a text. `is_name` says whether a run is a name, or part of one, and is better left alone.
     pub(crate) fn read(
         &self,
+        text: &str,
         runs: Vec<Run>,
         mut is_name: impl FnMut(&Run, Share) -> bool,
     ) -> Meaning {
@@ -208,7 +210,7 @@ impl Lexicon {
                 if filler_alone || part_of_name {
                     break;
                 }
-                meaning.take(word);
+                meaning.take(word, text);
                 rest = behind;
             }
             meaning.runs.extend(Run::new(rest));
@@ -256,7 +258,7 @@ mod tests {
         let Typed::Words(runs) = Typed::read(text) else {
             panic!("{text:?} has no words");
         };
-        let found = Lexicon::new(&vocabulary).read(runs, |run, share| match share {
+        let found = Lexicon::new(&vocabulary).read(text, runs, |run, share| match share {
             Share::Whole => names.contains(&run.text().as_str()),
             Share::Part => names.iter().any(|name| name.contains(&run.text())),
         });

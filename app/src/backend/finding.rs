@@ -174,6 +174,28 @@ pub struct Found {
     pub facets: Facets,
     /// Another spelling that finds something.
     pub did_you_mean: Option<String>,
+    /// Filters that were read out of the text.
+    pub understood: Vec<Understood>,
+}
+
+/// A filter that was read out of the text, and the text without the words that it was read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Understood {
+    /// The filter.
+    pub filter: UnderstoodFilter,
+    /// What was typed besides.
+    pub rest: String,
+}
+
+/// What words of a text can stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UnderstoodFilter {
+    /// A district, by its code.
+    District(String),
+    /// A skill level.
+    Level(Level),
+    /// When a course meets, by its code.
+    Mode(String),
 }
 
 /// Counts of the values of each filter.

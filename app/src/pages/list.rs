@@ -68,12 +68,12 @@ pub async fn page(visit: &Visit) -> PageResult {
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             <DidYouMean visit text=found.did_you_mean.clone()/>
-            {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets))}
+            {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets)).flatten()}
             <div class="beside beside-left">
                 {filters::filters(drawn)}
                 <div class="flow">
-                    {(!is_wrong).then(|| chips::chosen(visit, &districts, &named))}
-                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{chips::orders(visit, &find, &districts)}</div> })}
+                    {(!is_wrong).then(|| chips::chosen(visit, &districts, &named, &found.understood))}
+                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{(found.total > 1).then(|| chips::orders(visit, &find, &districts))}</div> })}
                     {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     <ul class="stubs">{cards}</ul>

@@ -4,7 +4,7 @@ use app::backend::{
     Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
     Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
     Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile,
-    Reason, Recommendation, Session, Suggestion, Waiting, Wishes,
+    Reason, Recommendation, Session, Suggestion, Understood, UnderstoodFilter, Waiting, Wishes,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -106,13 +106,24 @@ fn count(value: &str, count: u64) -> FacetValue {
 impl Backend for City {
     async fn find(&self, find: &Find) -> Answer<Found> {
         let is_wanted = |hit: &Hit| {
+        // its index knows one word for a level
+        let understood: Vec<_> = find
+            .text
+            .strip_prefix("初级")
+            .map(|rest| Understood {
+                filter: UnderstoodFilter::Level(Level::PRIMARY),
+                rest: rest.trim().to_owned(),
+            })
+            .into_iter()
+            .collect();
+        let text = understood.first().map_or(&find.text, |one| &one.rest);
             (find.kinds.is_empty() || find.kinds.contains(&hit.kind))
                 && (find.districts.is_empty()
                     || find
                         .districts
                         .iter()
                         .any(|code| hit.districts.contains(code)))
-                && (find.text.is_empty() || hit.name.contains(&find.text))
+                && hit.name.contains(text)
         };
         // 44 courses, so that there are pages
         let all: Vec<_> = std::iter::once(occupation_hit())
@@ -141,6 +152,7 @@ impl Backend for City {
             },
             did_you_mean: None,
         })
+            understood,
     }
 
     async fn suggest(&self, _: &str, _: usize) -> Answer<Vec<Suggestion>> {

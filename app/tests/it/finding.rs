@@ -67,6 +67,21 @@ fn filters_are_kept_when_somebody_turns_the_page_or_searches_again() {
 }
 
 #[test]
+fn words_that_were_taken_for_a_filter_show_as_a_chip_that_takes_them_off() {
+    let page = read("/find?q=初级+电工&kind=course");
+    assert_eq!(page.texts("a.chip:not(.plain)"), ["五级（初级工）"]);
+    assert_eq!(
+        page.attributes("a.chip:not(.plain)", "href"),
+        ["/find?kind=course&q=%E7%94%B5%E5%B7%A5"]
+    );
+    assert_eq!(
+        read("/en/find?q=初级").attributes("a.chip:not(.plain)", "href"),
+        ["/en/find"],
+        "nothing was typed besides"
+    );
+}
+
+#[test]
 fn a_page_beyond_the_last_is_not_found() {
     assert!(matches!(answer("/find?page=99"), Err(Fault::NotFound)));
 }

@@ -74,6 +74,8 @@ fn place_and_level_become_filters_and_are_told() {
         filters,
         [Filter::District("210211".into()), Filter::Level(4)]
     );
+    let rests: Vec<_> = found.understood.iter().map(|one| &one.rest).collect();
+    assert_eq!(rests, ["中级电工", "甘井子电工"]);
     let courses: Vec<_> = found
         .hits
         .iter()

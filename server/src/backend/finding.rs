@@ -1,8 +1,12 @@
 //! Asks the index, and completes its hits with what a card shows.
 
-use app::backend::{Answer, FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion};
+use app::backend::{
+    Answer, FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion, Understood,
+    UnderstoodFilter,
+};
 use chrono::NaiveDate;
-use search_index::{Count, Query, Why};
+use policy::Level;
+use search_index::{Count, Filter, Query, Why};
 
 use super::card::count;
 use super::nearness::Nearness;
@@ -34,6 +38,24 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
         hits: found.hits.into_iter().map(hit).collect(),
         facets: facets(found.facets),
         did_you_mean: found.did_you_mean,
+        understood: found
+            .understood
+            .into_iter()
+            .filter_map(understood)
+            .collect(),
+    })
+}
+
+/// Returns a filter that was read out of the words; nothing for a level that does not exist.
+fn understood(one: search_index::Understood) -> Option<Understood> {
+    let filter = match one.filter {
+        Filter::District(code) => UnderstoodFilter::District(code),
+        Filter::Level(level) => UnderstoodFilter::Level(Level::new(level).ok()?),
+        Filter::Mode(code) => UnderstoodFilter::Mode(code),
+    };
+    Some(Understood {
+        filter,
+        rest: one.rest,
     })
 }
 

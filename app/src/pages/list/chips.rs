@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::addresses;
-use crate::backend::{Facets, Find, Kind, Near, Sort};
+use crate::backend::{Facets, Find, Kind, Near, Sort, Understood, UnderstoodFilter};
 use crate::components::district_names::DistrictNames;
 use crate::notation;
 use crate::visit::Visit;
 
-/// All kinds, or one of them.
-pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> impl IntoView + use<> {
+/// All kinds, or one of them; nothing where there is nothing of any.
+pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> Option<impl IntoView + use<>> {
+    if facets.kind.is_empty() {
+        return None;
+    }
     let chip = |kind: Option<Kind>| {
         let is_here = find.kinds.first().copied() == kind;
         let (name, count) = match kind {
@@ -33,7 +36,7 @@ pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> impl IntoVie
         .chain(Kind::ALL.map(Some))
         .map(chip)
         .collect();
-    view! { <nav aria-label=visit.say("kinds")><ul class="chips">{chips}</ul></nav> }
+    Some(view! { <nav aria-label=visit.say("kinds")><ul class="chips">{chips}</ul></nav> })
 }
 
 /// The orders of the list; by distance where a district is chosen from which it can be measured.
@@ -79,22 +82,41 @@ fn near(find: &Find) -> Option<&str> {
     }
 }
 
-/// The filters in force, each a link that takes it off; nothing where there are none.
+/// The filters in force, read out of the words or chosen, each a link that takes it off; nothing where there are none.
 pub(super) fn chosen(
     visit: &Visit,
     districts: &DistrictNames,
     named: &[(String, String)],
+    understood: &[Understood],
 ) -> impl IntoView + use<> {
-    let chips: Vec<_> = addresses::pairs(visit)
+    let understood = understood.iter().map(|one| {
+        let words = understood_words(visit, districts, &one.filter);
+        let rest = Some(one.rest.as_str()).filter(|rest| !rest.is_empty());
+        (words, addresses::with_only(visit, "q", rest))
+    });
+    let chosen = addresses::pairs(visit)
         .into_iter()
         .filter_map(|(name, value)| {
             let words = words(visit, districts, named, name, value)?;
+            Some((words, addresses::without(visit, name, value)))
+        });
+    let chips: Vec<_> = understood
+        .chain(chosen)
+        .map(|(words, href)| {
             let label = visit.say_with("filter-off", [("filter", words.clone().into())]);
-            Some(view! { <li><a class="chip" href=addresses::without(visit, name, value) aria-label=label>{words}</a></li> })
+            view! { <li><a class="chip" href=href aria-label=label>{words}</a></li> }
         })
         .collect();
     (!chips.is_empty())
         .then(|| view! { <ul class="chips" aria-label=visit.say("filters-chosen")>{chips}</ul> })
+}
+
+fn understood_words(visit: &Visit, districts: &DistrictNames, filter: &UnderstoodFilter) -> String {
+    match filter {
+        UnderstoodFilter::District(code) => districts.name(code).to_owned(),
+        UnderstoodFilter::Level(level) => visit.say(&format!("level-{level}")).into_owned(),
+        UnderstoodFilter::Mode(code) => visit.say(&format!("mode-{code}")).into_owned(),
+    }
 }
 
 /// How a filter is called; `None` for what is no filter.

@@ -14,9 +14,13 @@ pub(super) struct Way {
     total: u64,
 }
 
-/// Asks again without each filter in force; only ways that find something are kept.
+/// Asks again without each filter in force; only ways that find something are kept. Where nothing but words was asked
+/// for, leaving them out would say nothing.
 pub(super) async fn ways(visit: &Visit, find: &Find) -> Answer<Vec<Way>> {
     let mut ways = Vec::new();
+    if addresses::pairs(visit).iter().all(|(name, _)| *name == "q") {
+        return Ok(ways);
+    }
     for name in addresses::NAMES {
         if visit.query.one(name).is_none() {
             continue;
