@@ -7,7 +7,7 @@ use tantivy::DocId;
 
 use crate::snapshot::Snapshot;
 use crate::table::{Row, Table};
-use crate::{Query, Sort};
+use crate::{Kind, Query, Sort};
 
 /// A hit on its way to a page.
 #[derive(Clone, Copy, Debug)]
@@ -154,7 +154,7 @@ fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
 }
 
 /// Returns what a hit's place depends on, the most important first: whether nobody can join any more, what is sorted by,
-/// the score, the kind, the start.
+/// the score, the kind, the start, and in a list without words what an occupation offers.
 fn place(row: &Row, score: f32, is_closed: bool, key: f32) -> u128 {
     let start = row
         .start
@@ -165,10 +165,21 @@ fn place(row: &Row, score: f32, is_closed: bool, key: f32) -> u128 {
         (32, !ascending(score)),
         (2, row.kind as u32),
         (32, start),
+        (2, if score > 0.0 { 0 } else { offer(row) }),
     ];
     parts
         .into_iter()
         .fold(0, |place, (bits, part)| place << bits | u128::from(part))
+}
+
+/// Returns where an occupation stands among others: first those that lack people, then those with levels to train for.
+fn offer(row: &Row) -> u32 {
+    match row.kind {
+        Kind::Occupation if row.shortage.is_some() => 0,
+        Kind::Occupation if row.levels != 0 => 1,
+        Kind::Occupation => 2,
+        _ => 0,
+    }
 }
 
 /// Returns a number that is larger for the larger argument.

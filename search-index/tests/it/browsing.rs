@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use search_index::{Kind, Query};
 
-use crate::city::{ask, courses, index};
+use crate::city::{ask, courses, index, occupations};
 
 #[test]
 fn no_words_mean_everything_that_passes_the_filters() {
@@ -31,6 +31,30 @@ fn a_lone_place_is_a_list_of_what_is_there() {
     let found = index().search(&ask("甘井子区")).unwrap();
     assert_eq!(found.understood.len(), 1);
     assert!(found.hits.iter().any(|hit| hit.kind == Kind::Institution));
+}
+
+#[test]
+fn of_all_occupations_those_with_levels_come_first() {
+    let found = index()
+        .search(&Query {
+            kinds: vec![Kind::Occupation],
+            per_page: Query::MOST_PER_PAGE,
+            ..ask("")
+        })
+        .unwrap();
+    let trained: BTreeSet<String> = occupations()
+        .into_iter()
+        .filter(|occupation| !occupation.levels.is_empty())
+        .map(|occupation| occupation.id)
+        .collect();
+    assert!(found.total > trained.len());
+    let first: BTreeSet<String> = found
+        .hits
+        .into_iter()
+        .take(trained.len())
+        .map(|hit| hit.id)
+        .collect();
+    assert_eq!(first, trained);
 }
 
 #[test]
