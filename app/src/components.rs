@@ -18,6 +18,7 @@ pub mod hit_card;
 pub mod pagination;
 pub mod panel;
 pub mod phone;
+pub mod published;
 pub mod question;
 pub mod search_box;
 pub mod seats;

@@ -9,6 +9,7 @@ use leptos::reactive::owner::Owner;
 
 use crate::components::footer::Footer;
 use crate::components::header::Header;
+use crate::components::published::tell_language;
 use crate::page::{Page, Rendered};
 use crate::visit::Visit;
 
@@ -20,6 +21,7 @@ pub fn render(visit: &Visit, page: Page) -> Rendered {
     let (status, is_private, has_islands) = (page.status, page.is_private, page.has_islands);
     let (html, nonce) = owner.with(|| {
         provide_nonce();
+        tell_language(visit.language);
         let nonce = use_nonce()
             .filter(|_| has_islands)
             .map(|nonce| nonce.to_string());

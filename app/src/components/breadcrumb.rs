@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::published::lang_of;
 use crate::visit::Visit;
 
 /// The steps above this page, each with its path and name; the first page is always there.
@@ -19,7 +20,10 @@ pub fn Breadcrumb<'a>(
 ) -> impl IntoView + use<> {
     let steps: Vec<_> = steps
         .into_iter()
-        .map(|(path, name)| view! { <li><a href=visit.address(&path)>{name}</a></li> })
+        .map(|(path, name)| {
+            let lang = lang_of(&name);
+            view! { <li><a href=visit.address(&path) lang=lang>{name}</a></li> }
+        })
         .collect();
     view! {
         <nav class="breadcrumb" aria-label=visit.say("breadcrumb")>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::course_stub::{LevelTag, tear_off};
 use super::district_names::DistrictNames;
+use super::published::lang_of;
 use super::seats::SeatsTag;
 use super::stub::{Facts, Stub, TearOff};
 use super::tag::{SampleTag, Tag, Tone};
@@ -25,7 +26,7 @@ pub fn HitCard<'a>(
 ) -> impl IntoView + use<> {
     let facts = facts(visit, hit, districts);
     let body = view! {
-        <h3><a href=visit.address(&path(hit))><span>{marked(&hit.name, &hit.marked)}</span></a></h3>
+        <h3><a href=visit.address(&path(hit))><span lang=lang_of(&hit.name)>{marked(&hit.name, &hit.marked)}</span></a></h3>
         <p class="tags">{tags(visit, hit)}</p>
         {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
         {hit.reason.as_ref().map(|reason| view! { <p class="hint">{why(visit, reason)}</p> })}

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::published::lang_of;
+
 /// What stands on the tear-off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TearOff {
@@ -53,7 +55,10 @@ pub fn Facts(
 ) -> impl IntoView {
     let facts: Vec<_> = facts
         .into_iter()
-        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
+        .map(|(label, value)| {
+            let lang = lang_of(&value);
+            view! { <div><dt>{label}</dt><dd lang=lang>{value}</dd></div> }
+        })
         .collect();
     view! { <dl class="facts">{facts}</dl> }
 }
