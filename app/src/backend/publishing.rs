@@ -220,6 +220,8 @@ pub struct CourseCard {
     pub seats_left: u32,
     /// Whether somebody could apply on the visit's day: published, in time, a seat left.
     pub is_open: bool,
+    /// The most that the city pays for it once certified (training, or practice).
+    pub subsidy: Option<Fen>,
     /// Made up for the demo.
     pub is_sample: bool,
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use policy::{Fen, Level};
 
 use super::district_names::DistrictNames;
+use super::published::lang_of;
 use super::seats::SeatsTag;
 use super::stub::{Facts, Stub, TearOff};
 use super::tag::{SampleTag, Tag, Tone};
@@ -20,29 +21,26 @@ pub fn CourseStub<'a>(
     card: &'a CourseCard,
     /// What the districts are called.
     districts: &'a DistrictNames,
-    /// What the city pays once certified, where it was asked.
-    #[prop(optional_no_strip)]
-    amount: Option<Fen>,
+    /// Whether this is the page of its own place, which then need not be repeated.
+    #[prop(optional)]
+    is_at_home: bool,
     /// What else stands on the ticket.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView + use<> {
-    let facts = vec![
-        (
-            visit.say("fact-start").into_owned(),
-            notation::near_day(visit, card.start),
-        ),
-        (
-            visit.say("fact-district").into_owned(),
-            districts.name(&card.district).to_owned(),
-        ),
-        (
-            visit.say("fact-place").into_owned(),
-            place_name(&card.place).to_owned(),
-        ),
-    ];
+    let mut facts = vec![("fact-start", notation::near_day(visit, card.start))];
+    if is_at_home {
+        facts.push(("fact-end", notation::near_day(visit, card.end)));
+    } else {
+        facts.push(("fact-district", districts.name(&card.district).to_owned()));
+        facts.push(("fact-place", place_name(&card.place).to_owned()));
+    }
+    let facts = facts
+        .into_iter()
+        .map(|(key, value)| (visit.say(key).into_owned(), value))
+        .collect();
     let body = view! {
-        <h3><a href=visit.address(&format!("/courses/{}", card.id))>{card.title.clone()}</a></h3>
+        <h3><a href=visit.address(&format!("/courses/{}", card.id)) lang=lang_of(&card.title)>{card.title.clone()}</a></h3>
         <p class="tags">
             <LevelTag visit level=card.level/>
             <SeatsTag visit seats_left=Some(card.seats_left) apply_until=Some(card.apply_until)/>
@@ -51,7 +49,7 @@ pub fn CourseStub<'a>(
         <Facts facts/>
         {children.map(|children| children())}
     };
-    view! { <Stub tear_off=tear_off(visit, amount)>{body}</Stub> }
+    view! { <Stub tear_off=tear_off(visit, card.subsidy)>{body}</Stub> }
 }
 
 /// The tear-off of a course: the amount, or where to see why there is none here.

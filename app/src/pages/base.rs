@@ -9,6 +9,7 @@ use crate::components::course_stub::CourseStub;
 use crate::components::district_names::DistrictNames;
 use crate::components::panel::Panel;
 use crate::components::phone::Phone;
+use crate::components::published::lang_of;
 use crate::components::summary_list::{Row, SummaryList};
 use crate::components::tag::{SampleTag, Tag};
 use crate::page::{Fault, Page, PageResult};
@@ -36,7 +37,7 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
         let paid = view! { <p>{visit.say(if pays_students(&base) { "base-pays" } else { "base-pays-not" })}</p> };
         view! {
             <Breadcrumb visit steps/>
-            <h1>{base.name.clone()}</h1>
+            <h1 lang=lang_of(&base.name)>{base.name.clone()}</h1>
             <p class="tags">
                 <Tag text=visit.say(&format!("base-{}", base.kind.code()))/>
                 <SampleTag visit is_sample=base.is_sample/>
@@ -64,7 +65,10 @@ fn contact(visit: &Visit, base: &Base, districts: &DistrictNames) -> impl IntoVi
         districts.name(&base.district).to_owned(),
     )];
     if let Some(address) = &base.address {
-        rows.push(Row::new(visit.say("fact-address"), address.clone()));
+        rows.push(Row::new(
+            visit.say("fact-address"),
+            view! { <span lang=lang_of(address)>{address.clone()}</span> },
+        ));
     }
     if let Some(phone) = &base.phone {
         rows.push(Row::new(
@@ -80,7 +84,7 @@ fn slots(visit: &Visit, base: &Base, districts: &DistrictNames) -> impl IntoView
         .slots
         .iter()
         .take(SLOTS_SHOWN)
-        .map(|card| view! { <li><CourseStub visit card districts/></li> })
+        .map(|card| view! { <li><CourseStub visit card districts is_at_home=true/></li> })
         .collect();
     let none = cards
         .is_empty()

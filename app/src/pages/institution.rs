@@ -7,6 +7,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::course_stub::CourseStub;
 use crate::components::district_names::DistrictNames;
 use crate::components::phone::Phone;
+use crate::components::published::lang_of;
 use crate::components::summary_list::{Row, SummaryList};
 use crate::components::tag::{SampleTag, Tag, Tone};
 use crate::notation;
@@ -38,7 +39,7 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
         )];
         view! {
             <Breadcrumb visit steps/>
-            <h1>{institution.name.clone()}</h1>
+            <h1 lang=lang_of(&institution.name)>{institution.name.clone()}</h1>
             <p class="tags">
                 <Tag text=visit.say("kind-institution")/>
                 <SampleTag visit is_sample=institution.is_sample/>
@@ -60,7 +61,10 @@ fn contact(
         districts.name(&institution.district).to_owned(),
     )];
     if let Some(address) = &institution.address {
-        rows.push(Row::new(visit.say("fact-address"), address.clone()));
+        rows.push(Row::new(
+            visit.say("fact-address"),
+            view! { <span lang=lang_of(address)>{address.clone()}</span> },
+        ));
     }
     if let Some(phone) = &institution.phone {
         rows.push(Row::new(
@@ -80,7 +84,7 @@ fn courses(
         .courses
         .iter()
         .take(COURSES_SHOWN)
-        .map(|card| view! { <li><CourseStub visit card districts/></li> })
+        .map(|card| view! { <li><CourseStub visit card districts is_at_home=true/></li> })
         .collect();
     let none = cards
         .is_empty()
@@ -170,7 +174,7 @@ fn line(visit: &Visit, group: &[&Designation]) -> Option<impl IntoView + use<>> 
             occupation, name, ..
         } => {
             let href = visit.address(&format!("/occupations/{occupation}"));
-            view! { <a class="target" href=href>{name.clone()}</a> }.into_any()
+            view! { <a class="target" href=href lang=lang_of(name)>{name.clone()}</a> }.into_any()
         }
         DesignationSubject::Programme(programme) => visit
             .say(&format!("programme-{}", programme.code()))

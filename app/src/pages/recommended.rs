@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::{Coded, Facts};
 
-use crate::backend::{Part, Recommendation, Wishes};
+use crate::backend::{CourseCard, Part, Recommendation, Wishes};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::course_stub::CourseStub;
 use crate::components::district_names::DistrictNames;
@@ -142,13 +142,17 @@ fn place_of(
     districts: &DistrictNames,
 ) -> impl IntoView + use<> {
     let money = &ranked.assessment.money;
-    let amount = money.practice.or(money.training);
+    // the rules know more than the catalogue: whether the place may train it, for one
+    let card = CourseCard {
+        subsidy: money.practice.or(money.training),
+        ..ranked.course.clone()
+    };
     let title = visit.say_with("recommended-why", [("place", place.into())]);
     let reasons = parts(visit, ranked);
     let verdict = visit.say(&format!("verdict-{}", ranked.assessment.verdict.code()));
     view! {
         <li>
-            <CourseStub visit card=&ranked.course districts amount>
+            <CourseStub visit card=&card districts>
                 <details><summary>{title}</summary>{reasons}<p class="hint">{verdict}</p></details>
             </CourseStub>
         </li>

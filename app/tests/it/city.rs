@@ -41,6 +41,7 @@ pub(crate) fn course_card(id: &str, seats_left: u32) -> CourseCard {
         seats: 30,
         seats_left,
         is_open: seats_left > 0,
+        subsidy: Some(Fen(130_000)),
         is_sample: true,
     }
 }
@@ -105,7 +106,6 @@ fn count(value: &str, count: u64) -> FacetValue {
 #[async_trait]
 impl Backend for City {
     async fn find(&self, find: &Find) -> Answer<Found> {
-        let is_wanted = |hit: &Hit| {
         // its index knows one word for a level
         let understood: Vec<_> = find
             .text
@@ -117,6 +117,7 @@ impl Backend for City {
             .into_iter()
             .collect();
         let text = understood.first().map_or(&find.text, |one| &one.rest);
+        let is_wanted = |hit: &Hit| {
             (find.kinds.is_empty() || find.kinds.contains(&hit.kind))
                 && (find.districts.is_empty()
                     || find
@@ -151,8 +152,8 @@ impl Backend for City {
                 open: 44,
             },
             did_you_mean: None,
-        })
             understood,
+        })
     }
 
     async fn suggest(&self, _: &str, _: usize) -> Answer<Vec<Suggestion>> {

@@ -171,7 +171,7 @@ pub(super) fn recommended(
     Ok(ranked
         .into_iter()
         .map(|(score, parts, assessment, placed)| Recommendation {
-            course: course_card(placed, today),
+            course: course_card(placed, &stock, today),
             score,
             parts,
             assessment,

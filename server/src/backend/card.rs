@@ -2,12 +2,14 @@
 
 use app::backend::{CatalogueEntry, CourseCard, Place};
 use chrono::NaiveDate;
+use policy::Fen;
 
 use crate::db;
-use crate::db::course::PlacedCourse;
+use crate::db::course::{Course, PlacedCourse};
+use crate::shelf::{Stock, promised};
 
 /// Returns the card of a course; whether it is open is said for the day.
-pub(super) fn course_card(placed: &PlacedCourse, today: NaiveDate) -> CourseCard {
+pub(super) fn course_card(placed: &PlacedCourse, stock: &Stock, today: NaiveDate) -> CourseCard {
     let course = &placed.course;
     let seats_left = count(course.seats_left());
     CourseCard {
@@ -24,8 +26,19 @@ pub(super) fn course_card(placed: &PlacedCourse, today: NaiveDate) -> CourseCard
         seats: count(course.seats),
         seats_left,
         is_open: course.takes_applications(today) && seats_left > 0,
+        subsidy: subsidy(course, stock),
         is_sample: course.is_sample,
     }
+}
+
+/// Returns what the catalogue of its first day promises for a course.
+pub(super) fn subsidy(course: &Course, stock: &Stock) -> Option<Fen> {
+    let (occupation, level) = course.occupation.as_deref().zip(course.level)?;
+    let entry = stock
+        .catalogue
+        .in_force(course.starts_on)?
+        .entry(occupation, level)?;
+    promised(entry, Some(course.programme))
 }
 
 fn place(placed: &PlacedCourse) -> Place {

@@ -124,7 +124,7 @@ async fn application(
             .cancelled_at
             .filter(|_| enrolment.state == State::Cancelled)
             .map(crate::clock::Moment::in_shanghai),
-        course: course_card(placed, today),
+        course: course_card(placed, &city.shelf.stock(), today),
         can_cancel: enrolment.can_be_cancelled(today),
         ledger: (
             u64::try_from(last.content.position).unwrap_or_default(),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use policy::Level;
 use search_index::{Count, Filter, Query, Why};
 
-use super::card::count;
+use super::card::{count, subsidy};
 use super::nearness::Nearness;
 use super::{City, index_unavailable};
 use crate::shelf::{Stock, promised};
@@ -147,23 +147,21 @@ fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
     };
     let course = &placed.course;
     let skill = course.occupation.as_deref().zip(course.level);
-    let entry = |on| {
-        skill.and_then(|(occupation, level)| {
-            stock
-                .catalogue
-                .in_force(on)
-                .and_then(|edition| edition.entry(occupation, level))
-        })
-    };
+    let entry = skill.and_then(|(occupation, level)| {
+        stock
+            .catalogue
+            .in_force(today)
+            .and_then(|edition| edition.entry(occupation, level))
+    });
     Hit {
         districts: vec![placed.district.clone()],
         levels: course.level.into_iter().collect(),
-        shortage: entry(today).and_then(|entry| entry.shortage_tier.clone()),
+        shortage: entry.and_then(|entry| entry.shortage_tier.clone()),
         place: Some(placed.place_name.clone()),
         start: Some(course.starts_on),
         apply_until: Some(course.apply_until),
         seats_left: Some(count(course.seats_left())),
-        subsidy: entry(course.starts_on).and_then(|entry| promised(entry, Some(course.programme))),
+        subsidy: subsidy(course, stock),
         programme: Some(course.programme.code().to_owned()),
         is_sample: course.is_sample,
         ..hit

@@ -101,7 +101,7 @@ pub(super) async fn institution(city: &City, id: &str) -> Answer<Option<Institut
         address: stored.address,
         phone: stored.phone,
         designations,
-        courses: cards(&courses, today),
+        courses: cards(&courses, &stock, today),
         is_sample: stored.is_sample,
     }))
 }
@@ -145,6 +145,7 @@ pub(super) async fn base(city: &City, id: &str) -> Answer<Option<Base>> {
         return Ok(None);
     };
     let today = city.clock.today();
+    let stock = city.shelf.stock();
     let slots = city
         .database
         .slots_of_base(id, today)
@@ -157,7 +158,7 @@ pub(super) async fn base(city: &City, id: &str) -> Answer<Option<Base>> {
         district: stored.district,
         address: stored.address,
         phone: stored.phone,
-        slots: cards(&slots, today),
+        slots: cards(&slots, &stock, today),
         is_sample: stored.is_sample,
     }))
 }
@@ -183,7 +184,7 @@ pub(super) async fn course(city: &City, id: &str) -> Answer<Option<CourseDetail>
                 .map(catalogue_entry)
         });
     Ok(Some(CourseDetail {
-        card: course_card(&placed, city.clock.today()),
+        card: course_card(&placed, &stock, city.clock.today()),
         occupation_name: placed.occupation_name.clone(),
         address: placed.address.clone(),
         phone: placed.phone.clone(),
@@ -222,7 +223,7 @@ pub(super) fn courses(city: &City, ids: &[String]) -> Vec<CourseCard> {
     let today = city.clock.today();
     ids.iter()
         .filter_map(|id| stock.courses.get(id))
-        .map(|placed| course_card(placed, today))
+        .map(|placed| course_card(placed, &stock, today))
         .collect()
 }
 
@@ -254,11 +255,14 @@ pub(super) fn counts(city: &City) -> Counts {
     }
 }
 
-fn cards(courses: &[PlacedCourse], today: NaiveDate) -> Vec<CourseCard> {
-    courses
+/// Returns the cards of a host's courses: those first for which somebody can still apply.
+fn cards(courses: &[PlacedCourse], stock: &Stock, today: NaiveDate) -> Vec<CourseCard> {
+    let mut cards: Vec<_> = courses
         .iter()
-        .map(|placed| course_card(placed, today))
-        .collect()
+        .map(|placed| course_card(placed, stock, today))
+        .collect();
+    cards.sort_by_key(|card| !card.is_open);
+    cards
 }
 
 fn number(length: usize) -> u32 {
