@@ -119,9 +119,9 @@ money-own = You pay first
 money-own-unknown = The institution does not say; ask before you enrol
 money-top-up = {" "}(with { $percent }% for the shortage)
 money-once-certified = Subsidies are paid once you hold the certificate. Without one nothing is paid, and nothing of your allowance is used up.
-paid-to-person = It is paid to you.
-paid-to-enterprise = It is paid to your employer.
-paid-to-institution = It is paid to the institution.
+paid-to-person = {" "}It is paid to you.
+paid-to-enterprise = {" "}It is paid to your employer.
+paid-to-institution = {" "}It is paid to the institution.
 course-take = Enrolment and entitlement
 course-apply = Enrol
 course-apply-hint = Open until { $day }; cancelling costs nothing of your allowance.
@@ -184,6 +184,26 @@ market-legend-even = As many openings as people (1)
 market-legend-sample = Hollow point: sample data
 market-table = All figures with their source
 market-period = Period
+period-year = { $year }
+period-quarter = Q{ $part } { $year }
+period-half = { $part ->
+    [1] First
+   *[other] Second
+} half of { $year }
+period-month = { $part ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 market-area = Area
 market-demand = Openings
 market-supply = Job seekers
@@ -222,7 +242,7 @@ part-sum = Sum
 # home
 home-text = Vocational training in Dalian: courses, institutions and training bases in one place, paid by the city once you are certified.
 door-find = Find a course
-door-find-text = { $count } courses still open
+door-find-text = { $count } courses and practice slots open
 door-check = What may I claim?
 door-check-text = A few questions, no sign-in
 door-mine = My enrolments

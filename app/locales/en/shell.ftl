@@ -45,7 +45,7 @@ footer-api = Open interface
 
 # search
 search-label = Search occupations, courses, institutions or training bases
-search-placeholder = 电工, 月嫂, or diangong
+search-placeholder = 电工 or diangong
 search-button = Search
 search-offers = Suggestions
 kind-occupation = Occupation

@@ -184,6 +184,13 @@ market-legend-even = 岗位与人数相等（1）
 market-legend-sample = 空心点：示例数据
 market-table = 全部数字与出处
 market-period = 时期
+period-year = { $year }年
+period-quarter = { $year }年{ $part }季度
+period-half = { $year }年{ $part ->
+    [1] 上半年
+   *[other] 下半年
+}
+period-month = { $year }年{ $part }月
 market-area = 范围
 market-demand = 岗位
 market-supply = 求职者
@@ -222,7 +229,7 @@ part-sum = 合计
 # 首页
 home-text = 大连的职业技能培训，课程、机构、实训基地都在这里；取得证书，市里补贴。
 door-find = 找课程
-door-find-text = { $count } 门课还能报名
+door-find-text = { $count } 门课程、实训还能报名
 door-check = 查我能享受什么
 door-check-text = 几个问题，不用登录
 door-mine = 我的报名

@@ -45,7 +45,7 @@ footer-api = 开放接口
 
 # 搜索
 search-label = 搜索职业、课程、机构或实训基地
-search-placeholder = 例如：电工、月嫂、diangong
+search-placeholder = 例如：电工、yuesao
 search-button = 搜索
 search-offers = 搜索建议
 kind-occupation = 职业

@@ -14,6 +14,7 @@ use crate::components::course_stub::{LevelTag, place_name};
 use crate::components::district_names::DistrictNames;
 use crate::components::hit_card::ShortageTag;
 use crate::components::phone::Phone;
+use crate::components::published::lang_of;
 use crate::components::seats::SeatsTag;
 use crate::components::stub::{Facts, Stub, TearOff};
 use crate::components::summary_list::{Row, SummaryList};
@@ -40,10 +41,16 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
         let visit = &visit;
         let card = &course.card;
         let money = assessment.as_ref().map(|assessment| &assessment.money);
-        let steps = vec![("/find?kind=course".to_owned(), visit.say("nav-courses").into_owned())];
+        let courses = ("/find?kind=course".to_owned(), visit.say("nav-courses").into_owned());
+        let occupation = card
+            .occupation
+            .as_ref()
+            .zip(course.occupation_name.clone())
+            .map(|(code, name)| (format!("/occupations/{code}"), name));
+        let steps = std::iter::once(courses).chain(occupation).collect::<Vec<_>>();
         view! {
             <Breadcrumb visit steps/>
-            <h1>{card.title.clone()}</h1>
+            <h1 lang=lang_of(&card.title)>{card.title.clone()}</h1>
             {tags(visit, &course)}
             <div class="beside">
                 {ticket(visit, &course, &districts, money)}
@@ -231,7 +238,7 @@ fn place(visit: &Visit, course: &CourseDetail, districts: &DistrictNames) -> imp
     let mut rows = vec![
         Row::new(
             visit.say("fact-place"),
-            view! { <a class="target" href=visit.address(&path)>{name.clone()}</a> },
+            view! { <a class="target" href=visit.address(&path) lang=lang_of(name)>{name.clone()}</a> },
         ),
         Row::new(
             visit.say("fact-district"),
@@ -239,7 +246,10 @@ fn place(visit: &Visit, course: &CourseDetail, districts: &DistrictNames) -> imp
         ),
     ];
     if let Some(address) = &course.address {
-        rows.push(Row::new(visit.say("fact-address"), address.clone()));
+        rows.push(Row::new(
+            visit.say("fact-address"),
+            view! { <span lang=lang_of(address)>{address.clone()}</span> },
+        ));
     }
     if let Some(phone) = &course.phone {
         rows.push(Row::new(
@@ -283,7 +293,7 @@ fn costs(visit: &Visit, course: &CourseDetail, money: Option<&Money>) -> impl In
         <section class="flow">
             <h2>{visit.say("course-money")}</h2>
             <SummaryList rows/>
-            <p>{visit.say("money-once-certified")}" "{paid_to}</p>
+            <p>{visit.say("money-once-certified")}{paid_to}</p>
             {(!notes.is_empty()).then(|| view! { <ul>{notes}</ul> })}
         </section>
     }

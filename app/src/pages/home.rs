@@ -63,7 +63,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                 {coast::coast()}
             </div>
             <div class="doors">
-                <Door href=visit.address("/find?kind=course&open=true") drawing=Drawing::Ticket title=visit.say("door-find") text=visit.say_with("door-find-text", [("count", notation::count(counts.open_courses.into()).into())])/>
+                <Door href=visit.address("/find?kind=course&open=true") drawing=Drawing::Ticket title=visit.say("door-find") text=visit.say_with("door-find-text", [("count", notation::count(courses.total).into())])/>
                 <Door href=visit.address("/check") drawing=Drawing::Scales title=visit.say("door-check") text=visit.say("door-check-text")/>
                 <Door href=visit.address("/me/applications") drawing=Drawing::Line title=visit.say("door-mine") text=visit.say("door-mine-text")/>
             </div>
@@ -168,7 +168,7 @@ fn in_figures(
     let market = newest.map(|figure| {
         let words = visit.say_with("home-market", [
             ("area", figure.area.clone().into()),
-            ("period", figure.period.clone().into()),
+            ("period", notation::period(visit, &figure.period).into()),
             ("ratio", figure.ratio.map(notation::figure).unwrap_or_default().into()),
         ]);
         view! { <p>{words}" "<SampleTag visit is_sample=figure.is_sample/>" "<a class="target" href=visit.address("/market")>{visit.say("home-market-more")}</a></p> }

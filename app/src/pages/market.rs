@@ -11,6 +11,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::{ButtonLink, Weight};
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::{ErrorSummary, Problem};
+use crate::components::published::lang_of;
 use crate::components::select::{Select, Selectable};
 use crate::components::tag::SampleTag;
 use crate::notation;
@@ -140,10 +141,8 @@ fn figures(visit: &Visit, series: &MarketSeries) -> AnyView {
     if series.figures.is_empty() {
         return view! { <p class="panel">{visit.say("market-none")}</p> }.into_any();
     }
-    let lines: Vec<_> = series
-        .figures
-        .iter()
-        .rev()
+    let lines: Vec<_> = families::in_order(&series.figures)
+        .into_iter()
         .map(|figure| line(visit, figure))
         .collect();
     view! {
@@ -183,8 +182,8 @@ fn line(visit: &Visit, figure: &MarketFigure) -> impl IntoView + use<> {
     };
     view! {
         <tr>
-            <th scope="row">{figure.period.clone()}</th>
-            <td>{figure.area.clone()}</td>
+            <th scope="row">{notation::period(visit, &figure.period)}</th>
+            <td lang=lang_of(&figure.area)>{figure.area.clone()}</td>
             <td class="number">{people(figure.demand)}</td>
             <td class="number">{people(figure.supply)}</td>
             <td class="number">{figure.ratio.map_or_else(unpublished, notation::figure)}</td>

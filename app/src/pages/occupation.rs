@@ -10,6 +10,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::{ButtonLink, Weight};
 use crate::components::district_names::DistrictNames;
 use crate::components::hit_card::{HitCard, ShortageTag};
+use crate::components::published::lang_of;
 use crate::components::summary_list::{Row, SummaryList};
 use crate::components::tag::{SampleTag, Tag};
 use crate::components::tram_line::{Station, Stop, TramLine};
@@ -65,7 +66,7 @@ pub async fn page(visit: &Visit, code: &str) -> PageResult {
         )];
         view! {
             <Breadcrumb visit steps/>
-            <h1>{occupation.name.clone()}</h1>
+            <h1 lang=lang_of(&occupation.name)>{occupation.name.clone()}</h1>
             {tags(visit, &occupation)}
             <div class="beside">
                 <div class="flow">
@@ -115,11 +116,12 @@ fn levels(visit: &Visit, occupation: &Occupation) -> impl IntoView + use<> {
     let edition = occupation
         .edition
         .as_ref()
+        .filter(|_| !occupation.entries.is_empty())
         .map(|(name, _)| visit.say_with("occupation-edition", [("edition", name.clone().into())]));
     view! {
         <section class="flow">
             <h2>{visit.say("occupation-levels")}</h2>
-            <p class="hint">{edition}</p>
+            {edition.map(|edition| view! { <p class="hint">{edition}</p> })}
             {body}
         </section>
     }
@@ -206,7 +208,7 @@ fn wanted(visit: &Visit, code: &str, market: &MarketSeries) -> impl IntoView + u
     let newest = families::longest(&market.figures).last().map(|figure| {
         let ratio = figure.ratio.map(notation::figure);
         view! {
-            <dl class="figures"><div><dt>{visit.say_with("market-newest", [("period", figure.period.clone().into())])}</dt><dd>{ratio}</dd></div></dl>
+            <dl class="figures"><div><dt>{visit.say_with("market-newest", [("period", notation::period(visit, &figure.period).into())])}</dt><dd>{ratio}</dd></div></dl>
             <p class="tags"><SampleTag visit is_sample=figure.is_sample/></p>
             <p class="hint">{visit.say("market-ratio-hint")}</p>
         }
@@ -232,14 +234,19 @@ fn names(visit: &Visit, occupation: &Occupation) -> impl IntoView + use<> {
     if !occupation.aliases.is_empty() {
         rows.push(Row::new(
             visit.say("occupation-aliases"),
-            occupation.aliases.join(&visit.say("list-comma")),
+            published(occupation.aliases.join(&visit.say("list-comma"))),
         ));
     }
     if !occupation.groups.is_empty() {
         rows.push(Row::new(
             visit.say("occupation-groups"),
-            occupation.groups.join(" › "),
+            published(occupation.groups.join(" › ")),
         ));
     }
     view! { <section class="flow"><h2>{visit.say("occupation-names")}</h2><SummaryList rows/></section> }
+}
+
+fn published(text: String) -> impl IntoView {
+    let lang = lang_of(&text);
+    view! { <span lang=lang>{text}</span> }
 }

@@ -135,7 +135,7 @@ fn a_full_course_offers_its_line_and_others() {
 #[test]
 fn the_chart_is_told_in_words_and_samples_are_labelled() {
     let page = read("/market");
-    assert!(page.texts("svg desc")[0].contains("2026-Q1"));
+    assert!(page.texts("svg desc")[0].contains("2026年1季度"));
     assert_eq!(page.texts("tbody tr").len(), 3);
     assert!(page.texts("tbody tr")[0].contains("示例数据"));
     assert!(page.texts("tbody tr")[2].contains("example.org"));

@@ -15,7 +15,7 @@ const TOP: f64 = 32.0;
 const BOTTOM: f64 = 40.0;
 
 /// The room that a period's name takes.
-const NAME_WIDTH: f64 = 96.0;
+const NAME_WIDTH: f64 = 140.0;
 
 /// One figure of the line.
 struct Point<'a> {
@@ -46,9 +46,12 @@ pub(super) fn chart(visit: &Visit, figures: &[&MarketFigure]) -> Option<AnyView>
     let description = visit.say_with(
         "market-chart-text",
         [
-            ("first", first.figure.period.clone().into()),
+            (
+                "first",
+                notation::period(visit, &first.figure.period).into(),
+            ),
             ("from", notation::figure(first.ratio).into()),
-            ("last", last.figure.period.clone().into()),
+            ("last", notation::period(visit, &last.figure.period).into()),
             ("to", notation::figure(last.ratio).into()),
         ],
     );
@@ -56,7 +59,7 @@ pub(super) fn chart(visit: &Visit, figures: &[&MarketFigure]) -> Option<AnyView>
         .iter()
         .map(|point| format!("{:.0},{:.0}", scale.x(point), scale.y(point.ratio)))
         .collect();
-    let marks = marks(&scale, &points);
+    let marks = marks(visit, &scale, &points);
     let has_samples = points.iter().any(|point| point.figure.is_sample);
     let even = format!("{:.0}", scale.y(1.0));
     Some(
@@ -94,7 +97,7 @@ fn legend(visit: &Visit, has_samples: bool) -> impl IntoView + use<> {
 }
 
 /// A mark for each point, hollow for a sample; the last one is named, and of the others as many as find room.
-fn marks(scale: &Scale, points: &[Point<'_>]) -> Vec<AnyView> {
+fn marks(visit: &Visit, scale: &Scale, points: &[Point<'_>]) -> Vec<AnyView> {
     let end = points.last().map_or(0.0, |point| scale.x(point));
     let mut named_until = f64::NEG_INFINITY;
     let mut marks = Vec::new();
@@ -105,7 +108,7 @@ fn marks(scale: &Scale, points: &[Point<'_>]) -> Vec<AnyView> {
             named_until = x;
             view! {
                 <text class="value" x=format!("{x:.0}") y=format!("{:.0}", y - 12.0) text-anchor="middle">{notation::figure(point.ratio)}</text>
-                <text x=format!("{x:.0}") y=(HEIGHT - 12.0).to_string() text-anchor="middle">{point.figure.period.clone()}</text>
+                <text x=format!("{x:.0}") y=(HEIGHT - 12.0).to_string() text-anchor="middle">{notation::period(visit, &point.figure.period)}</text>
             }
         });
         let class = if point.figure.is_sample {

@@ -8,22 +8,43 @@ use crate::backend::MarketFigure;
 /// count another number of cities each time are one area (`全国101城市`, `全国97城市(含大连)`).
 #[must_use]
 pub fn longest(figures: &[MarketFigure]) -> Vec<&MarketFigure> {
+    let with_ratio = figures.iter().filter(|figure| figure.ratio.is_some());
+    // the first of several equally long ones, so that the choice does not depend on chance
+    families(with_ratio)
+        .into_iter()
+        .rev()
+        .max_by_key(Vec::len)
+        .unwrap_or_default()
+}
+
+/// All figures area by area, each with its newest first: first the area with most of them.
+#[must_use]
+pub fn in_order(figures: &[MarketFigure]) -> Vec<&MarketFigure> {
+    let mut families = families(figures);
+    families.sort_by_key(|members| std::cmp::Reverse(members.len()));
+    families
+        .into_iter()
+        .flat_map(|members| members.into_iter().rev())
+        .collect()
+}
+
+/// The figures of each area, oldest first.
+fn families<'a>(figures: impl IntoIterator<Item = &'a MarketFigure>) -> Vec<Vec<&'a MarketFigure>> {
     let mut families: Vec<(String, Vec<&MarketFigure>)> = Vec::new();
-    for figure in figures.iter().filter(|figure| figure.ratio.is_some()) {
+    for figure in figures {
         let name = family(&figure.area);
         match families.iter_mut().find(|(known, _)| *known == name) {
             Some((_, members)) => members.push(figure),
             None => families.push((name, vec![figure])),
         }
     }
-    // the first of several equally long ones, so that the choice does not depend on chance
-    let longest = families
+    families
         .into_iter()
-        .rev()
-        .max_by_key(|(_, members)| members.len());
-    let mut members = longest.map(|(_, members)| members).unwrap_or_default();
-    members.sort_by(|one, other| when(&one.period).total_cmp(&when(&other.period)));
-    members
+        .map(|(_, mut members)| {
+            members.sort_by(|one, other| when(&one.period).total_cmp(&when(&other.period)));
+            members
+        })
+        .collect()
 }
 
 /// The area's name without the number of cities that it counts this time.
@@ -84,6 +105,20 @@ mod tests {
             .map(|figure| figure.period.as_str())
             .collect();
         assert_eq!(periods, ["2010-Q3", "2013-Q1"]);
+    }
+
+    #[test]
+    fn figures_are_listed_area_by_area_from_the_newest() {
+        let figures = [
+            figure("2022-Q2", "沈阳市"),
+            figure("2010-Q3", "全国109城市(含大连)"),
+            figure("2013-Q1", "全国101城市"),
+        ];
+        let listed: Vec<_> = in_order(&figures)
+            .iter()
+            .map(|figure| figure.period.as_str())
+            .collect();
+        assert_eq!(listed, ["2013-Q1", "2010-Q3", "2022-Q2"]);
     }
 
     #[test]
