@@ -11,10 +11,16 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 const markup = new HtmlValidate(new FileSystemConfigLoader());
 
-/** Fails, naming the page and every fault, unless the page is usable as it stands. */
-export async function assertUsable(page) {
+/** Fails, naming the page and every fault, unless the page is usable as it stands, and on screens of these widths too. */
+export async function assertUsable(page, widths = []) {
   const seen = await asSeen(page);
-  const faults = [...(await barriers(seen)), ...(await smallTargets(seen)), ...(await sideways(seen))];
+  const screen = seen.viewportSize();
+  const faults = [...(await barriers(seen)), ...(await misfits(seen))];
+  for (const width of widths) {
+    await seen.setViewportSize({ ...screen, width });
+    faults.push(...(await misfits(seen)));
+  }
+  await seen.setViewportSize(screen);
   assert.deepEqual(faults, [], `${page.url()} «${await page.title()}»`);
   if (seen !== page) await seen.context().close();
 }
@@ -43,6 +49,13 @@ async function asSeen(page) {
 async function barriers(page) {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+}
+
+/** Returns what does not fit the screen: targets too small for a thumb, and a page wider than it. */
+async function misfits(page) {
+  const { width } = page.viewportSize();
+  const faults = [...(await smallTargets(page)), ...(await sideways(page))];
+  return faults.map((fault) => `at ${width} px: ${fault}`);
 }
 
 async function sideways(page) {

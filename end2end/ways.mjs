@@ -24,6 +24,7 @@ export const WAYS = {
   applications,
   help: (page, language, seen = PASS_BY) => open(page, language, '/help', seen),
   accessibility: (page, language, seen = PASS_BY) => open(page, language, '/accessibility', seen),
+  refused: (page, language, seen = PASS_BY) => open(page, language, '/find?level=9&from=2026-02-31', seen),
   missing: (page, language, seen = PASS_BY) => open(page, language, '/no-such-page', seen),
 };
 
@@ -110,6 +111,11 @@ export async function follow(page, control, seen = PASS_BY) {
   await page.waitForLoadState();
   await seen(page);
   return answer;
+}
+
+/** Uses a reader's switch, `type_size` or `theme`, in the foot of every page. */
+export async function choose(page, name, value) {
+  await follow(page, page.getByRole('contentinfo').locator(`button[name=${name}][value=${value}]`));
 }
 
 /** Returns the page's one heading of the first level. */

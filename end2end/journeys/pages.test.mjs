@@ -1,55 +1,70 @@
-// Every main page by itself: usable, sound, light, and as wide as the narrowest screen in every type size.
+// Every main page by itself: usable on every screen, in every type size and both themes; the public ones sound and light besides.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { VISITORS, visit } from '../browser.mjs';
 import { assertSoundMarkup, assertUsable } from '../usable.mjs';
-import { WAYS, headingOf } from '../ways.mjs';
-import { BUDGETS, excess, weigh } from '../weight.mjs';
+import { WAYS, choose, headingOf } from '../ways.mjs';
+import { BUDGETS, ISLANDS, excess, weigh } from '../weight.mjs';
 import { LANGUAGES } from '../words.mjs';
 import { browserForThisFile } from './visitors.mjs';
 
 const browser = browserForThisFile();
-const NARROW = { width: 320, height: 640 };
-const SIZES = ['standard', 'large', 'extra-large'];
-/** These are shown to whoever asks for their address; the others are a person's own. */
-const PUBLIC = ['home', 'list', 'occupation', 'course', 'institution', 'base', 'nothing', 'question', 'market', 'recommended', 'signIn', 'help', 'accessibility', 'missing'];
-const WITH_LIST = new Set(['home', 'list', 'occupation', 'course', 'institution', 'base', 'nothing', 'market', 'recommended']);
+/** The narrowest phone, a usual one, a desk. */
+const WIDTHS = [320, 360, 1280];
+/** In which type size and theme each visitor looks at each page. */
+const LOOKS = {
+  'on a phone': [['standard', 'light'], ['extra-large', 'dark']],
+  'at a desk without JavaScript': [['large', 'dark'], ['extra-large', 'light']],
+};
+/** These are a person's own; the others are shown to whoever asks for their address. */
+const OWN = new Set(['result', 'apply', 'receipt', 'applications']);
+const PUBLIC = Object.keys(WAYS).filter((name) => !OWN.has(name));
+/** Pages of few words; the others hold a list or everything about one thing. */
+const PLAIN = new Set(['question', 'signIn', 'help', 'accessibility', 'missing', 'refused']);
 
-for (const name of PUBLIC) {
+for (const [name, way] of Object.entries(WAYS)) {
   for (const [language, words] of Object.entries(LANGUAGES)) {
-    test(`${name}, ${language}: usable, sound, and no wider than the narrowest screen in any type size`, async () => {
+    for (const [visitor, looks] of Object.entries(LOOKS)) {
+      test(`${name}, ${language}, ${visitor}: usable at every width, type size and theme`, async () => {
+        const page = await visit(browser(), VISITORS[visitor], words.tag);
+        await way(page, words);
+        assert.notEqual(await headingOf(page), '');
+        for (const [size, theme] of looks) {
+          await choose(page, 'type_size', size);
+          await choose(page, 'theme', theme);
+          await assertUsable(page, WIDTHS);
+        }
+        await page.context().close();
+      });
+    }
+
+    test(`${name}, ${language}: sound HTML`, async () => {
       const page = await visit(browser(), VISITORS['on a phone'], words.tag);
-      await WAYS[name](page, words);
-      assert.notEqual(await headingOf(page), '');
-      await assertUsable(page);
+      await way(page, words);
       await assertSoundMarkup(page);
-      await page.setViewportSize(NARROW);
-      for (const size of SIZES) {
-        await inSize(page, size);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        assert.ok(wide <= NARROW.width, `${page.url()} in ${size}: ${wide} px wide`);
-      }
       await page.context().close();
     });
   }
+}
 
-  test(`${name} keeps to its budget of bytes on a first visit`, async () => {
+for (const name of PUBLIC) {
+  test(`${name} keeps to its budget of bytes on a first visit, and nothing jumps`, async () => {
     const found = await visit(browser(), VISITORS['on a phone']);
     await WAYS[name](found, LANGUAGES.中文);
     const fresh = await visit(browser(), VISITORS['on a phone']);
     const weight = await weigh(fresh, found.url());
-    assert.deepEqual(excess(weight, WITH_LIST.has(name) ? BUDGETS.list : BUDGETS.plain), [], found.url());
+    assert.deepEqual(excess(weight, PLAIN.has(name) ? BUDGETS.plain : BUDGETS.list), [], found.url());
     await found.context().close();
     await fresh.context().close();
   });
 }
 
-/** Chooses a type size by the switch that every page has; the present size has none. */
-async function inSize(page, size) {
-  const control = page.locator(`button[name=type_size][value=${size}]`).first();
-  if (!(await control.count())) return;
-  await Promise.all([page.waitForEvent('framenavigated'), control.click()]);
-  await page.waitForLoadState();
-}
+test('what an island brings when it is touched keeps to its budget', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  const weight = await weigh(page, LANGUAGES.中文.address('/'), () => page.getByRole('combobox').focus());
+  assert.ok(weight.script > 0, 'touching it brings it');
+  assert.deepEqual(excess(weight, ISLANDS), []);
+  await page.context().close();
+});
