@@ -7,14 +7,13 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::analyzer::{Normal, grams};
 use crate::vocabulary::Vocabulary;
 use crate::{Document, Kind, pinyin};
 
 /// The number of this layout; an index of another number is cleared when it is opened.
-pub(crate) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 2;
 
 /// The fields. None of them keeps positions or lengths: candidates are judged in memory.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +43,8 @@ impl Fields {
         let mut schema = Schema::builder();
         let tokens = TextOptions::default().set_indexing_options(
             TextFieldIndexing::default()
-                .set_tokenizer("raw")
+                // terms are handed over with blanks between them: none holds one itself
+                .set_tokenizer("whitespace")
                 .set_index_option(IndexRecordOption::Basic)
                 .set_fieldnorms(false),
         );
@@ -98,25 +98,17 @@ impl<'v> Clerk<'v> {
             .iter()
             .map(|around| self.known(around))
             .collect();
-        let code: Vec<String> = document
-            .code
-            .iter()
-            .flat_map(|code| code_beginnings(code))
-            .collect();
+        let code = document.code.as_deref().map(code_beginnings);
 
         let mut entry = TantivyDocument::default();
         entry.add_text(self.fields.identity, identity(document.kind, &document.id));
-        let grams = names.iter().chain(&around).flat_map(|name| &name.grams);
-        entry.add_pre_tokenized_text(self.fields.grams, tokenized(grams));
-        entry.add_pre_tokenized_text(
-            self.fields.sounds,
-            tokenized(names.iter().flat_map(|name| &name.sounds)),
-        );
-        entry.add_pre_tokenized_text(
-            self.fields.spelt,
-            tokenized(names.iter().map(|name| &name.spelt)),
-        );
-        entry.add_pre_tokenized_text(self.fields.code, tokenized(&code));
+        let grams = names.iter().chain(&around).map(|name| &name.grams);
+        entry.add_text(self.fields.grams, together(grams));
+        let sounds = names.iter().map(|name| &name.sounds);
+        entry.add_text(self.fields.sounds, together(sounds));
+        let spelt = names.iter().map(|name| &name.spelt);
+        entry.add_text(self.fields.spelt, together(spelt));
+        entry.add_text(self.fields.code, code.unwrap_or_default());
         if document.kind != Kind::Course {
             entry.add_text(self.fields.suggested, SUGGESTED);
         }
@@ -136,10 +128,10 @@ impl<'v> Clerk<'v> {
     }
 }
 
-/// The terms under which one name is found.
+/// The terms under which one name is found, each field's with blanks between them.
 struct NameTerms {
-    grams: BTreeSet<String>,
-    sounds: BTreeSet<String>,
+    grams: String,
+    sounds: String,
     spelt: String,
 }
 
@@ -157,19 +149,19 @@ impl NameTerms {
                 sounds.extend(pinyin::initials(pair[1]).map(|second| pair_term(first, second)));
             }
         }
+        let grams: BTreeSet<String> = grams(chars).collect();
         Self {
-            grams: grams(chars).collect(),
-            sounds,
+            grams: together(&grams),
+            sounds: together(&sounds),
             spelt: pinyin::spelt(chars),
         }
     }
 }
 
-fn code_beginnings(code: &str) -> Vec<String> {
+fn code_beginnings(code: &str) -> String {
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
-    (1..=digits.len())
-        .map(|length| digits[..length].to_owned())
-        .collect()
+    let beginnings: Vec<&str> = (1..=digits.len()).map(|length| &digits[..length]).collect();
+    beginnings.join(" ")
 }
 
 /// Returns the term by which a document is replaced and removed.
@@ -187,17 +179,13 @@ pub(crate) fn pair_term(first: char, second: char) -> String {
     format!("{first}|{second}")
 }
 
-fn tokenized<'t>(terms: impl IntoIterator<Item = &'t String>) -> PreTokenizedString {
-    let tokens = (0..)
-        .zip(terms)
-        .map(|(position, text)| Token {
-            text: text.clone(),
-            position,
-            ..Token::default()
-        })
-        .collect();
-    PreTokenizedString {
-        text: String::new(),
-        tokens,
+fn together<'t>(terms: impl IntoIterator<Item = &'t String>) -> String {
+    let mut text = String::new();
+    for term in terms {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(term);
     }
+    text
 }
