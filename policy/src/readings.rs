@@ -55,15 +55,20 @@ pub struct Amendment {
     pub since: NaiveDate,
 }
 
-/// A choice that does not fit the reading which it should amend.
+/// Why amendments make no register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnfitAmendment(pub ReadingId);
+pub enum UnfitAmendment {
+    /// A choice is of another kind than the reading's own.
+    Choice(ReadingId),
+    /// Two amendments of one reading begin on the same day: nobody could say which one holds.
+    SameDay(ReadingId, NaiveDate),
+}
 
 /// The readings in force, with every later choice of an office.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Amendment>", into = "Vec<Amendment>")]
 pub struct Readings {
-    // In the order of their dates.
+    // In the order of their dates, those of one day in the register's order.
     amendments: Vec<Amendment>,
 }
 
@@ -175,15 +180,28 @@ impl Readings {
     /// Returns the register with these amendments.
     ///
     /// # Errors
-    /// [`UnfitAmendment`] where a choice is of another kind than the reading's own.
+    /// [`UnfitAmendment`] where a choice is of another kind than the reading's own, or two would begin on one day.
     pub fn amended(mut amendments: Vec<Amendment>) -> Result<Self, UnfitAmendment> {
-        for amendment in &amendments {
-            if !amendment.fits() {
-                return Err(UnfitAmendment(amendment.reading));
-            }
+        if let Some(unfit) = amendments.iter().find(|amendment| !amendment.fits()) {
+            return Err(UnfitAmendment::Choice(unfit.reading));
         }
-        amendments.sort_by_key(|amendment| amendment.since);
-        Ok(Self { amendments })
+        amendments.sort_by_key(|amendment| (amendment.since, amendment.reading as u8));
+        let begins_with = |one: &Amendment, other: &Amendment| {
+            (one.since, one.reading) == (other.since, other.reading)
+        };
+        match amendments
+            .windows(2)
+            .find(|pair| begins_with(&pair[0], &pair[1]))
+        {
+            Some(pair) => Err(UnfitAmendment::SameDay(pair[0].reading, pair[0].since)),
+            None => Ok(Self { amendments }),
+        }
+    }
+
+    /// Returns the amendments by their dates, those of one day in the register's order.
+    #[must_use]
+    pub fn amendments(&self) -> &[Amendment] {
+        &self.amendments
     }
 
     /// Returns the register as it stands on the day.
@@ -255,11 +273,18 @@ impl From<Readings> for Vec<Amendment> {
 
 impl fmt::Display for UnfitAmendment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "reading {} takes no such choice: give one of the kind that the register shows",
-            self.0.code()
-        )
+        match self {
+            Self::Choice(reading) => write!(
+                formatter,
+                "reading {} takes no such choice: give one of the kind that the register shows",
+                reading.code()
+            ),
+            Self::SameDay(reading, since) => write!(
+                formatter,
+                "reading {} is amended twice from {since} on: keep one of the two",
+                reading.code()
+            ),
+        }
     }
 }
 
