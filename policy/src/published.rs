@@ -42,7 +42,7 @@ pub enum Listing {
 }
 
 /// An entry of a catalogue edition: one occupation at one level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct CatalogueEntry {
     /// It stands in the subsidised list.
     pub subsidised: bool,

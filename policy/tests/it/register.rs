@@ -175,9 +175,7 @@ fn nudge(reading: ReadingId) -> Option<Nudge> {
                 "就业技能 6-18-02-04 五级 2025-03-01 已发补贴",
             )
         },
-        ReadingId::EducationFund => {
-            person(Chosen::Applies(false), RECRUIT_WITHOUT_FUND, "无")
-        }
+        ReadingId::EducationFund => person(Chosen::Applies(false), RECRUIT_WITHOUT_FUND, "无"),
         ReadingId::PracticeShare => Nudge {
             course: Some(course(Programme::StudentPractice, 5)),
             ..person(
@@ -232,9 +230,7 @@ fn answers(nudge: &Nudge, readings: &Readings) -> (Vec<Verdict>, Option<Money>) 
     let verdicts = assessment.programmes.iter().map(|asked| asked.verdict);
     let course = assessment.course.as_ref();
     (
-        verdicts
-            .chain(course.map(|asked| asked.verdict))
-            .collect(),
+        verdicts.chain(course.map(|asked| asked.verdict)).collect(),
         course.map(|asked| asked.money.clone()),
     )
 }
