@@ -40,6 +40,7 @@ macro_rules! in_transaction {
 
 pub(crate) use {in_transaction, with_pool};
 
+pub mod amendment;
 pub mod base;
 pub mod catalogue;
 pub mod change;

@@ -12,7 +12,7 @@ mod reply;
 mod seat;
 
 pub use self::case::Case;
-pub use self::decision::{ByPolicy, Eligibility, POLICY, Ruling};
+pub use self::decision::{Basis, ByPolicy, Eligibility, POLICY, Ruling};
 pub use self::line::{leave, serve_line};
 pub use self::reply::{Cancelled, Left, Outcome, Place, Promotion, Receipt};
 

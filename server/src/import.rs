@@ -1,6 +1,7 @@
 //! Tables in, row by row and all or nothing: files are read whole and checked whole, and only then written, in one
 //! transaction. Importing a file again changes nothing.
 
+mod amendment;
 mod base;
 mod batch;
 mod catalogue;
@@ -78,7 +79,7 @@ pub async fn import(
     clock: &Clock,
     files: Vec<File>,
 ) -> Result<Vec<usize>, Refused> {
-    let batches = read(database, &files).await?;
+    let batches = read(database, &files, clock).await?;
     let counts = batches.iter().map(Batch::len).collect();
     let runs = files
         .iter()
@@ -101,16 +102,20 @@ pub async fn import(
 /// # Errors
 ///
 /// [`Refused`], as the import would be.
-pub async fn rehearse(database: &Database, files: &[File]) -> Result<Vec<usize>, Refused> {
-    Ok(read(database, files)
+pub async fn examine(
+    database: &Database,
+    clock: &Clock,
+    files: &[File],
+) -> Result<Vec<usize>, Refused> {
+    Ok(read(database, files, clock)
         .await?
         .iter()
         .map(Batch::len)
         .collect())
 }
 
-async fn read(database: &Database, files: &[File]) -> Result<Vec<Batch>, Refused> {
-    let mut known = Known::load(database).await?;
+async fn read(database: &Database, files: &[File], clock: &Clock) -> Result<Vec<Batch>, Refused> {
+    let mut known = Known::load(database, clock.today()).await?;
     let checked = files.iter().map(|file| {
         Batch::read(file.kind, &file.bytes, &mut known).map_err(|errors| Refused::Faulty {
             name: file.name.clone(),

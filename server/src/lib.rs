@@ -27,6 +27,7 @@ pub mod peer;
 pub mod person;
 pub mod problem;
 pub mod reference;
+pub mod register;
 pub mod seal;
 pub mod session;
 pub mod shelf;

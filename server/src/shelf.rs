@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod courses;
+mod editions;
 mod filling;
 
 use std::collections::HashMap;
@@ -14,7 +15,9 @@ use policy::{BaseKind, Designation};
 
 pub use self::catalogue::{Catalogue, Edition, promised};
 pub use self::courses::{Courses, Open};
+pub use self::editions::{Discord, DiscordKind, discords};
 use crate::db::{self, Database};
+use crate::register::Register;
 
 /// The shelf. Cloning shares it.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +34,8 @@ pub struct Stock {
     pub occupations: Arc<HashMap<String, String>>,
     /// Every edition of the catalogue.
     pub catalogue: Arc<Catalogue>,
+    /// How the policy is read.
+    pub register: Arc<Register>,
     /// Institutions by id.
     pub institutions: Arc<HashMap<String, Host>>,
     /// Training bases by id, with their kind.

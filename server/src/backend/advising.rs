@@ -7,7 +7,6 @@ use app::backend::{
 };
 use policy::{
     Assessment, BaseKind, Course as CourseFacts, CourseAssessment, Facts, Listing, Published,
-    Readings,
 };
 use search_index::{Kind, Query};
 
@@ -39,8 +38,12 @@ pub(super) fn what_may_i_still_take(
 
 /// Returns what is published about a course, or what holds without one.
 pub(crate) fn published<'a>(stock: &'a Stock, course: Option<&CourseFacts>) -> Published<'a> {
+    let readings = stock.register.readings();
     let Some(course) = course else {
-        return Published::default();
+        return Published {
+            readings,
+            ..Published::default()
+        };
     };
     let listing =
         course
@@ -65,7 +68,7 @@ pub(crate) fn published<'a>(stock: &'a Stock, course: Option<&CourseFacts>) -> P
             .map_or(BaseKind::Industry, |(kind, _)| *kind)
     };
     Published {
-        readings: Readings::built_in(),
+        readings,
         listing,
         designations: course.institution.as_ref().map(designations),
         base: course.base.as_ref().map(kind),

@@ -38,7 +38,8 @@ pub(super) fn subsidy(course: &Course, stock: &Stock) -> Option<Fen> {
         .catalogue
         .in_force(course.starts_on)?
         .entry(occupation, level)?;
-    promised(entry, Some(course.programme))
+    let readings = stock.register.readings();
+    promised(entry, course.programme, readings, course.starts_on)
 }
 
 fn place(placed: &PlacedCourse) -> Place {

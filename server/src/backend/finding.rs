@@ -5,7 +5,7 @@ use app::backend::{
     UnderstoodFilter,
 };
 use chrono::NaiveDate;
-use policy::Level;
+use policy::{Level, Programme};
 use search_index::{Count, Filter, Query, Why};
 
 use super::card::{count, subsidy};
@@ -125,6 +125,7 @@ fn occupation(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
         return hit;
     };
     let entries = edition.entries_of(&hit.id);
+    let readings = stock.register.readings();
     Hit {
         levels: entries
             .iter()
@@ -134,7 +135,7 @@ fn occupation(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
         shortage: entries.iter().find_map(|entry| entry.shortage_tier.clone()),
         subsidy: entries
             .iter()
-            .filter_map(|entry| promised(entry, None))
+            .filter_map(|entry| promised(entry, Programme::EmploymentSkills, readings, today))
             .max(),
         is_sample: edition.edition.is_sample && !entries.is_empty(),
         ..hit

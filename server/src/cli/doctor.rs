@@ -8,7 +8,8 @@ use super::Failure;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Database;
-use crate::{assets, demo, index, ledger};
+use crate::register::{Register, dead_parameters};
+use crate::{assets, demo, index, ledger, shelf};
 
 /// Changes by which a healthy index may lag while it is being followed.
 const MOST_LAG: i64 = 100;
@@ -48,6 +49,11 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
             told("kind of city", kind(&database, &config).await);
             told("ledger", chain(&database).await);
             told("clock", clock(&database, &Clock::machine()).await);
+            told("catalogue", editions(&database).await);
+            told(
+                "register of readings",
+                register(&database, &Clock::machine()).await,
+            );
             told("search index", lag(&database, &config.index_folder()).await);
             database.close().await;
         }
@@ -211,6 +217,56 @@ async fn clock(database: &Database, clock: &Clock) -> Finding {
         )),
         _ => Ok(now.to_rfc3339()),
     }
+}
+
+/// On every day from the first edition on, exactly one edition is in force.
+async fn editions(database: &Database) -> Finding {
+    let editions = database
+        .catalogue_editions()
+        .await
+        .map_err(|cause| fault(cause, "run `portal migrate`"))?;
+    let discords: Vec<_> = shelf::discords(&editions)
+        .iter()
+        .map(shelf::Discord::to_string)
+        .collect();
+    if discords.is_empty() {
+        return Ok(format!(
+            "{} editions that follow each other",
+            editions.len()
+        ));
+    }
+    Err(fault(
+        discords.join("; "),
+        "import the editions again with first and last days that follow each other",
+    ))
+}
+
+/// No amendment was rewritten after it came into force, and some rule reads every figure.
+async fn register(database: &Database, clock: &Clock) -> Finding {
+    let register = Register::load(database).await.map_err(|cause| {
+        fault(
+            cause,
+            "run this release's `portal migrate`; if that does not help, restore the last backup that verifies",
+        )
+    })?;
+    if let Some(flaw) = register.flaws().first() {
+        return Err(fault(
+            flaw,
+            "compare with the ledger, and import what was decided with a later day",
+        ));
+    }
+    let dead: Vec<_> = dead_parameters(register.readings(), clock.today())
+        .into_iter()
+        .map(policy::Coded::code)
+        .collect();
+    if !dead.is_empty() {
+        return Err(fault(
+            format!("no rule reads {}", dead.join(", ")),
+            "use a release whose rules read them, or take the amendments back",
+        ));
+    }
+    let version = register.version();
+    Ok(format!("version {}, {}", version.number, version.digest))
 }
 
 async fn lag(database: &Database, folder: &Path) -> Finding {

@@ -58,10 +58,11 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let database = Database::connect(&config.database(), config.readers).await?;
     serve::refuse_pending(&database).await?;
     let files = vec![File { kind, name, bytes }];
+    let clock = Clock::machine();
     let outcome = if check {
-        import::rehearse(&database, &files).await
+        import::examine(&database, &clock, &files).await
     } else {
-        import::import(&database, &keys, &Clock::machine(), files).await
+        import::import(&database, &keys, &clock, files).await
     };
     database.close().await;
     match outcome {

@@ -69,6 +69,15 @@ impl CatalogueEntry {
     }
 }
 
+/// Where an occupation and level stand on a day, and in which edition that was looked up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The id of the edition in force; `None` where none is.
+    pub edition: Option<String>,
+    /// What it says.
+    pub listing: Listing,
+}
+
 const IN_FORCE: &str = "select id, name, from_on, to_on, classification, source, sample
 from catalogue_edition
 where from_on <= $1
@@ -203,14 +212,14 @@ impl Transaction {
         occupation: &str,
         level: Level,
         on: NaiveDate,
-    ) -> Result<Listing> {
+    ) -> Result<Standing> {
         in_transaction!(self, |connection| {
             let edition: Option<CatalogueEdition> = sqlx::query_as(IN_FORCE)
                 .bind(on)
                 .fetch_optional(&mut *connection)
                 .await?;
             let Some(edition) = edition else {
-                return Ok(Listing::NoEdition);
+                return Ok(Standing::default());
             };
             let entry = sqlx::query_as(ENTRY)
                 .bind(&edition.id)
@@ -218,7 +227,10 @@ impl Transaction {
                 .bind(level_number(level))
                 .fetch_optional(connection)
                 .await?;
-            Ok(listed(entry))
+            Ok(Standing {
+                edition: Some(edition.id),
+                listing: listed(entry),
+            })
         })
     }
 

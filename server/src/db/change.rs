@@ -24,6 +24,8 @@ pub enum ChangeKind {
     Market,
     /// Districts or universities.
     Place,
+    /// The register of readings.
+    Register,
 }
 
 impl Coded for ChangeKind {
@@ -35,6 +37,7 @@ impl Coded for ChangeKind {
         Self::Course,
         Self::Market,
         Self::Place,
+        Self::Register,
     ];
 
     fn code(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Coded for ChangeKind {
             Self::Course => "course",
             Self::Market => "market",
             Self::Place => "place",
+            Self::Register => "register",
         }
     }
 }

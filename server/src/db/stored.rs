@@ -51,7 +51,7 @@ impl<T> Code<T> {
     }
 }
 
-read_from_code!(Programme, State, policy::BaseKind);
+read_from_code!(Programme, State, policy::BaseKind, policy::ReadingId);
 
 /// A skill level in an integer column.
 #[derive(Clone, Copy, Debug, sqlx::Type)]

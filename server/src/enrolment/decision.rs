@@ -2,12 +2,15 @@
 
 use std::fmt;
 
-use policy::{Facts, Published, Readings, Verdict, assess_course};
+use policy::{CatalogueEntry, Facts, Listing, Published, Verdict, assess_course};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Case;
 use crate::db::Result;
+use crate::db::catalogue::Standing;
 use crate::person;
+use crate::register::Version;
 use crate::seal::Keys;
 
 /// The policy's name in answers and records.
@@ -20,8 +23,45 @@ pub struct Ruling {
     pub is_eligible: bool,
     /// The policy that decided, such as [`POLICY`].
     pub policy: String,
-    /// Every rule that was asked, with its outcome and clause; no facts of the person.
+    /// Every rule that was asked, with its outcome and clause, and the [`Basis`]; no facts of the person.
     pub assessment: Value,
+}
+
+/// What was published when a decision was made: the same facts give the same decision by it, whatever changed since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The id of the catalogue edition in force on the course's first day; `None` where none is known or asked.
+    pub edition: Option<String>,
+    /// What that edition said of the course's occupation and level.
+    pub entry: Option<CatalogueEntry>,
+    /// How the policy was read.
+    pub register: Version,
+}
+
+impl Basis {
+    fn of(case: &Case) -> Self {
+        Self {
+            edition: case.standing.edition.clone(),
+            entry: match case.standing.listing {
+                Listing::Listed(entry) => Some(entry),
+                Listing::NoEdition | Listing::NotListed => None,
+            },
+            register: case.register.version(),
+        }
+    }
+
+    /// Returns where the course's occupation and level stood.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing {
+            edition: self.edition.clone(),
+            listing: match (&self.edition, self.entry) {
+                (None, _) => Listing::NoEdition,
+                (Some(_), None) => Listing::NotListed,
+                (Some(_), Some(entry)) => Listing::Listed(entry),
+            },
+        }
+    }
 }
 
 /// Decides about enrolments; it must answer at once, for locks are held while it thinks.
@@ -38,8 +78,6 @@ pub trait Eligibility: fmt::Debug + Send + Sync {
 pub struct ByPolicy {
     /// What opens the person's facts.
     pub keys: Keys,
-    /// The office's readings of the policy.
-    pub readings: Readings,
 }
 
 impl Eligibility for ByPolicy {
@@ -50,8 +88,8 @@ impl Eligibility for ByPolicy {
             history: Some(case.history.clone()),
         };
         let published = Published {
-            readings: &self.readings,
-            listing: case.listing,
+            readings: case.register.readings(),
+            listing: case.standing.listing,
             designations: case.designations.as_deref(),
             base: case.base,
         };
@@ -76,6 +114,7 @@ impl Eligibility for ByPolicy {
                     "practice": money.practice,
                     "paid_to": money.paid_to,
                 },
+                "basis": Basis::of(case),
             }),
         })
     }

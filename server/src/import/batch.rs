@@ -1,5 +1,6 @@
 //! The checked rows of one file, whatever their kind.
 
+use super::amendment::{AmendmentRow, amended};
 use super::catalogue::CatalogueRow;
 use super::course::Slot;
 use super::encoding::decoded;
@@ -32,6 +33,8 @@ pub(super) enum Batch {
     Market(Vec<MarketFigure>),
     Residents(Vec<Resident>),
     History(Vec<Training>),
+    /// Amendments, with the number of the register's last row when they were checked.
+    Amendments(Vec<AmendmentRow>, i64),
 }
 
 impl Batch {
@@ -60,6 +63,10 @@ impl Batch {
             Kind::Market => Self::Market(records(&text, known, &mut errors)),
             Kind::Residents => Self::Residents(records(&text, known, &mut errors)),
             Kind::History => Self::History(records(&text, known, &mut errors)),
+            Kind::Readings => Self::Amendments(
+                records(&text, known, &mut errors),
+                known.register.last_number(),
+            ),
         };
         if !errors.is_empty() {
             return Err(errors);
@@ -83,6 +90,7 @@ impl Batch {
             Self::Market(rows) => rows.len(),
             Self::Residents(rows) => rows.len(),
             Self::History(rows) => rows.len(),
+            Self::Amendments(rows, _) => rows.len(),
         }
     }
 
@@ -107,11 +115,16 @@ impl Batch {
             Self::Residents(rows) => known
                 .residents
                 .extend(rows.iter().map(|row| row.resident_id.clone())),
-            Self::Catalogue(_)
-            | Self::Designations(_)
-            | Self::Meetings(_)
-            | Self::Market(_)
-            | Self::History(_) => {}
+            Self::Catalogue(rows) => known.editions.extend(
+                rows.iter()
+                    .map(|row| (row.edition.id.clone(), row.edition.clone())),
+            ),
+            Self::Amendments(rows, _) => {
+                if let Some(amended) = amended(&known.register, rows.iter()) {
+                    known.register = amended;
+                }
+            }
+            Self::Designations(_) | Self::Meetings(_) | Self::Market(_) | Self::History(_) => {}
         }
     }
 }

@@ -11,6 +11,7 @@ use super::row::Row;
 use super::row_error::{Noun, Problem, RowErrors};
 use super::table::{Column, optional, required};
 use crate::db::catalogue::{CatalogueEdition, CatalogueEntry};
+use crate::shelf::{Discord, DiscordKind, discords};
 
 /// The tiers of the shortage list: 一般紧缺, 比较紧缺, 特别紧缺.
 const TIERS: &[&str] = &["general", "high", "very"];
@@ -84,17 +85,50 @@ impl Record for CatalogueRow {
         )
     }
 
-    fn compare(records: &[(u64, Self)], errors: &mut RowErrors) {
-        let mut editions: HashMap<&str, &CatalogueEdition> = HashMap::new();
+    fn compare(records: &[(u64, Self)], known: &Known, errors: &mut RowErrors) {
+        let mut editions: HashMap<&str, (u64, &CatalogueEdition)> = HashMap::new();
         for (line, record) in records {
-            let first = *editions
+            let (_, first) = *editions
                 .entry(&record.edition.id)
-                .or_insert(&record.edition);
+                .or_insert((*line, &record.edition));
             if *first != record.edition {
                 errors.add(*line, "edition", Problem::Contradicts("edition"));
             }
         }
+        let stored = known
+            .editions
+            .values()
+            .filter(|edition| !editions.contains_key(edition.id.as_str()));
+        let told = editions.values().map(|(_, edition)| *edition);
+        for discord in discords(stored.chain(told)) {
+            let Some((line, column, problem)) = charged(&discord, &editions) else {
+                continue;
+            };
+            errors.add(line, column, problem);
+        }
     }
+}
+
+/// Returns what is wrong between two editions, charged to the later of those that the file tells; nothing where
+/// it tells neither.
+fn charged(
+    discord: &Discord,
+    told: &HashMap<&str, (u64, &CatalogueEdition)>,
+) -> Option<(u64, &'static str, Problem)> {
+    let (later, earlier) = (
+        told.get(discord.later.as_str()),
+        told.get(discord.earlier.as_str()),
+    );
+    let (line, column, other) = match (later, earlier) {
+        (Some((line, _)), _) => (*line, "from_on", &discord.earlier),
+        (None, Some((line, _))) => (*line, "to_on", &discord.later),
+        (None, None) => return None,
+    };
+    let problem = match discord.kind {
+        DiscordKind::Overlap => Problem::OverlapsEdition(other.clone()),
+        DiscordKind::Gap { from, to } => Problem::LeavesDaysOut { from, to },
+    };
+    Some((line, column, problem))
 }
 
 fn edition(row: &mut Row<'_>) -> Option<CatalogueEdition> {

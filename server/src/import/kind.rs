@@ -1,5 +1,6 @@
 //! The kinds of files that can be imported, in the order in which they build on each other.
 
+use super::amendment::AmendmentRow;
 use super::catalogue::CatalogueRow;
 use super::course::Slot;
 use super::occupation::OccupationRow;
@@ -43,11 +44,13 @@ pub enum Kind {
     Residents,
     /// Trainings that they took before.
     History,
+    /// Amendments of the register of readings.
+    Readings,
 }
 
 impl Kind {
     /// Every kind, in the order in which they build on each other.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Occupations,
         Self::Districts,
         Self::Universities,
@@ -61,6 +64,7 @@ impl Kind {
         Self::Market,
         Self::Residents,
         Self::History,
+        Self::Readings,
     ];
 
     /// Returns the word by which the command line and the records name the kind.
@@ -80,6 +84,7 @@ impl Kind {
             Self::Market => "market",
             Self::Residents => "residents",
             Self::History => "history",
+            Self::Readings => "readings",
         }
     }
 
@@ -106,6 +111,7 @@ impl Kind {
             Self::Market => MarketFigure::COLUMNS,
             Self::Residents => Resident::COLUMNS,
             Self::History => Training::COLUMNS,
+            Self::Readings => AmendmentRow::COLUMNS,
         }
     }
 }

@@ -2,11 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use policy::{Level, ResidentId};
 
 use super::occupation::CLASSIFICATIONS;
+use crate::db::catalogue::CatalogueEdition;
 use crate::db::occupation::CLASSIFICATION;
 use crate::db::{self, Database};
+use crate::register::Register;
 
 /// The keys that rows may point to.
 #[derive(Debug, Default)]
@@ -21,6 +24,12 @@ pub(super) struct Known {
     pub(super) courses: HashMap<String, i32>,
     /// Residents of this import alone: stored ones are sealed.
     pub(super) residents: HashSet<ResidentId>,
+    /// By id, the editions of the catalogue.
+    pub(super) editions: HashMap<String, CatalogueEdition>,
+    /// How the policy is read.
+    pub(super) register: Register,
+    /// The day of the import.
+    pub(super) today: NaiveDate,
 }
 
 impl Known {
@@ -29,7 +38,7 @@ impl Known {
     /// # Errors
     ///
     /// If the database does not answer.
-    pub(super) async fn load(database: &Database) -> db::Result<Self> {
+    pub(super) async fn load(database: &Database, today: NaiveDate) -> db::Result<Self> {
         let mut occupations = HashMap::new();
         for classification in CLASSIFICATIONS {
             for occupation in database.occupations(classification).await? {
@@ -68,6 +77,14 @@ impl Known {
                 .collect(),
             courses: database.seats_taken().await?.into_iter().collect(),
             residents: HashSet::new(),
+            editions: database
+                .catalogue_editions()
+                .await?
+                .into_iter()
+                .map(|edition| (edition.id.clone(), edition))
+                .collect(),
+            register: Register::load(database).await?,
+            today,
         })
     }
 }

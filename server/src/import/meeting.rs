@@ -40,7 +40,7 @@ impl Record for Meeting {
         (self.course.clone(), self.weekday, self.starts_minute)
     }
 
-    fn compare(records: &[(u64, Self)], errors: &mut RowErrors) {
+    fn compare(records: &[(u64, Self)], _: &Known, errors: &mut RowErrors) {
         let mut ordered: Vec<&(u64, Self)> = records.iter().collect();
         ordered
             .sort_by_key(|(_, meeting)| (&meeting.course, meeting.weekday, meeting.starts_minute));

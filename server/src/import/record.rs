@@ -23,8 +23,8 @@ pub(super) trait Record: Sized {
     /// Returns the row's key.
     fn key(&self) -> Self::Key;
 
-    /// Notes what is wrong with the rows together, each given with its line.
-    fn compare(_records: &[(u64, Self)], _errors: &mut RowErrors) {}
+    /// Notes what is wrong with the rows together, each given with its line, and with what is known.
+    fn compare(_records: &[(u64, Self)], _known: &Known, _errors: &mut RowErrors) {}
 }
 
 /// Returns the rows of a text. Where there are errors the rows are not to be used.
@@ -49,7 +49,7 @@ pub(super) fn records<R: Record>(text: &str, known: &Known, errors: &mut RowErro
         lines.insert(record.key(), *line);
         records.push((*line, record));
     }
-    R::compare(&records, errors);
+    R::compare(&records, known, errors);
     errors.named.sort_by_key(|error| error.line);
     records.into_iter().map(|(_, record)| record).collect()
 }

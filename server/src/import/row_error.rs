@@ -101,6 +101,25 @@ pub enum Problem {
         /// The line of the earlier row.
         first_line: u64,
     },
+    /// The edition runs into another one, named by its id.
+    OverlapsEdition(String),
+    /// Between the edition and its neighbour there are days on which none is in force.
+    LeavesDaysOut {
+        /// The first of them.
+        from: NaiveDate,
+        /// The last of them.
+        to: NaiveDate,
+    },
+    /// The file has more rows than such a file may have.
+    TooManyRows(usize),
+    /// The reading is told in words alone: another choice needs another rule.
+    ToldInWords,
+    /// The register says otherwise for this day already, and it has come.
+    InForce,
+    /// The row chooses what holds already.
+    ChangesNothing,
+    /// The choice changes nobody's answer: no rule reads it.
+    NoRuleReads,
 }
 
 /// What a cell can point to.
@@ -143,13 +162,19 @@ pub enum Remedy {
     ImportFirst,
     /// Keep one of the rows.
     KeepOne,
+    /// Leave the past as it is and add a row from a later day on.
+    AmendLater,
+    /// Have the rule itself changed.
+    ChangeRule,
 }
 
 impl Problem {
     fn remedy(&self) -> Remedy {
         match self {
             Self::EmptyFile | Self::NotCsv | Self::UnreadableText => Remedy::SaveAsCsv,
-            Self::FileTooLarge(_) => Remedy::Split,
+            Self::FileTooLarge(_) | Self::TooManyRows(_) => Remedy::Split,
+            Self::InForce => Remedy::AmendLater,
+            Self::ToldInWords | Self::NoRuleReads => Remedy::ChangeRule,
             Self::MissingColumn | Self::UnknownColumn | Self::RepeatedColumn => {
                 Remedy::CompareHeader
             }

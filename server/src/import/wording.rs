@@ -115,6 +115,31 @@ fn of_problem(problem: &Problem) -> (String, String) {
             format!("与第{first_line}行时间重叠"),
             format!("it overlaps line {first_line}"),
         ),
+        Problem::OverlapsEdition(other) => (
+            format!("与目录版本 {other} 时间重叠"),
+            format!("it overlaps edition {other}"),
+        ),
+        Problem::LeavesDaysOut { from, to } => (
+            format!("{from}到{to}没有适用的目录版本"),
+            format!("no edition is in force from {from} to {to}"),
+        ),
+        Problem::TooManyRows(most) => (format!("超过{most}行"), format!("more than {most} rows")),
+        Problem::ToldInWords => plain(
+            "这一条理解只能用文字说明，没有可以改的数",
+            "this reading is told in words alone and has no figure to change",
+        ),
+        Problem::InForce => plain(
+            "登记里这一天的选择已经生效，不能改写",
+            "the register's choice for this day is in force already and can't be rewritten",
+        ),
+        Problem::ChangesNothing => plain(
+            "与当时已经采用的选择相同",
+            "it chooses what already holds by then",
+        ),
+        Problem::NoRuleReads => plain(
+            "没有规则用到它，改了对谁都没有影响",
+            "no rule reads it, so that it changes nobody's answer",
+        ),
     }
 }
 
@@ -156,6 +181,14 @@ fn of_remedy(remedy: Remedy) -> (&'static str, &'static str) {
             "import it first, or correct the code",
         ),
         Remedy::KeepOne => ("请只留一行", "keep one of the two rows"),
+        Remedy::AmendLater => (
+            "请另加一行，从以后的某一天起更改",
+            "add a row that changes it from a later day on",
+        ),
+        Remedy::ChangeRule => (
+            "需要改的是规则本身，请找门户的维护人员",
+            "it takes a change of the rule itself: ask those who maintain the portal",
+        ),
     }
 }
 

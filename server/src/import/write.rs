@@ -1,13 +1,21 @@
 //! Writes checked rows, each by its own key, and tells the change feed what is to be read again.
 
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::amendment::AmendmentRow;
 use super::batch::Batch;
 use super::resident::Resident;
 use super::training::Training;
 use crate::clock::Moment;
+use crate::db::amendment::StoredAmendment;
 use crate::db::change::ChangeKind;
 use crate::db::course::Course;
 use crate::db::meta::ImportRun;
 use crate::db::{Error, Result, Transaction};
+use crate::ledger::{Decision, EntryKind};
+use crate::register::Register;
 use crate::seal::Keys;
 
 /// Above so many rows the feed names the kind alone: reading all of it again is then the shorter way.
@@ -27,6 +35,9 @@ pub(super) async fn write(
                 write_residents(transaction, keys, rows, run.finished_at).await?
             }
             Batch::History(rows) => write_history(transaction, keys, rows).await?,
+            Batch::Amendments(rows, checked_after) => {
+                amend(transaction, rows, *checked_after, run.finished_at).await?
+            }
             published => write_published(transaction, published).await?,
         }
         transaction.add_import_run(run).await?;
@@ -88,8 +99,59 @@ async fn write_published(transaction: &mut Transaction, batch: &Batch) -> Result
                 transaction.put_market_figure(row).await?;
             }
         }
-        Batch::Residents(_) | Batch::History(_) => {}
+        Batch::Residents(_) | Batch::History(_) | Batch::Amendments(..) => {}
     }
+    Ok(())
+}
+
+/// Adds to the register what it does not say yet, and puts the new version on record.
+async fn amend(
+    transaction: &mut Transaction,
+    rows: &[AmendmentRow],
+    checked_after: i64,
+    at: Moment,
+) -> Result<()> {
+    // whoever else amends waits here
+    transaction.lock_ledger().await?;
+    if Register::within(transaction).await?.last_number() != checked_after {
+        return Err(Error::Interrupted(
+            "the register of readings was amended meanwhile".to_owned(),
+        ));
+    }
+    let new: Vec<_> = rows
+        .iter()
+        .filter(|row| !row.is_stored)
+        .zip(checked_after + 1..)
+        .map(|(row, number)| row.numbered(number, at))
+        .collect();
+    if new.is_empty() {
+        return Ok(());
+    }
+    for amendment in &new {
+        transaction.add_amendment(amendment).await?;
+    }
+    let version = Register::within(transaction).await?.version();
+    let told = |row: &StoredAmendment| {
+        json!({
+            "number": row.number,
+            "reading": row.reading,
+            "chosen": row.chosen.to_string(),
+            "since": row.since,
+        })
+    };
+    let body = BTreeMap::from([
+        ("amendments", new.iter().map(told).collect()),
+        ("digest", version.digest.into()),
+    ]);
+    let decision = Decision {
+        kind: EntryKind::RegisterAmended,
+        actor: None,
+        person: None,
+        course: None,
+        enrolment: None,
+        body,
+    };
+    transaction.record(decision, at).await?;
     Ok(())
 }
 
@@ -148,6 +210,7 @@ async fn publish(transaction: &mut Transaction, batch: &Batch, at: Moment) -> Re
         }
         Batch::Catalogue(_) => return transaction.publish_all(ChangeKind::Catalogue, at).await,
         Batch::Market(_) => return transaction.publish_all(ChangeKind::Market, at).await,
+        Batch::Amendments(..) => return transaction.publish_all(ChangeKind::Register, at).await,
         Batch::Institutions(rows) => (
             ChangeKind::Institution,
             rows.iter().map(|row| row.id.as_str()).collect(),

@@ -197,20 +197,21 @@ fn remove(kind: Kind, id: &str) -> Change {
 
 /// Returns the single things that have changed; nothing where so much has changed that all is to be built anew.
 fn subjects(changes: &[change::Change]) -> Option<BTreeSet<(Kind, String)>> {
-    changes
-        .iter()
-        .map(|change| {
-            let kind = match change.kind {
-                ChangeKind::Course => Kind::Course,
-                ChangeKind::Institution => Kind::Institution,
-                ChangeKind::Base => Kind::Base,
-                // their names, levels, tiers and figures are part of many documents
-                ChangeKind::Occupation
-                | ChangeKind::Catalogue
-                | ChangeKind::Market
-                | ChangeKind::Place => return None,
-            };
-            Some((kind, change.only()?.to_owned()))
-        })
-        .collect()
+    let mut subjects = BTreeSet::new();
+    for change in changes {
+        let kind = match change.kind {
+            ChangeKind::Course => Kind::Course,
+            ChangeKind::Institution => Kind::Institution,
+            ChangeKind::Base => Kind::Base,
+            // how the policy is read stands in no document
+            ChangeKind::Register => continue,
+            // their names, levels, tiers and figures are part of many documents
+            ChangeKind::Occupation
+            | ChangeKind::Catalogue
+            | ChangeKind::Market
+            | ChangeKind::Place => return None,
+        };
+        subjects.insert((kind, change.only()?.to_owned()));
+    }
+    Some(subjects)
 }

@@ -28,6 +28,8 @@ pub enum EntryKind {
     LeftLine,
     /// A seat came free and was given to the first in line.
     Promoted,
+    /// An office chose how the policy is read.
+    RegisterAmended,
 }
 
 impl Coded for EntryKind {
@@ -37,6 +39,7 @@ impl Coded for EntryKind {
         Self::JoinedLine,
         Self::LeftLine,
         Self::Promoted,
+        Self::RegisterAmended,
     ];
 
     fn code(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Coded for EntryKind {
             Self::JoinedLine => "joined_line",
             Self::LeftLine => "left_line",
             Self::Promoted => "promoted",
+            Self::RegisterAmended => "register_amended",
         }
     }
 }

@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use policy::{Fen, Level, Listing, Programme};
+use policy::{Course, Facts, Fen, Level, Listing, Payee, Programme, Published, Readings};
 
 use crate::db::catalogue::{CatalogueEdition, CatalogueEntry};
-
-/// Practice is paid this share of the training standard (二（二）2 ¶2), in percent.
-const PRACTICE_PERCENT: u64 = 60;
 
 /// Every edition, the one that began last first.
 #[derive(Clone, Debug, Default)]
@@ -71,25 +68,25 @@ impl Edition {
     }
 }
 
-/// Returns the training or practice subsidy that an entry promises for a course of the programme, for cards; the
-/// decision itself is the policy's. Nothing where the entry is not subsidised or a figure is not published.
+/// Returns the training or practice subsidy that an entry promises a person for a course of the programme that starts
+/// on the day, for cards. Nothing where the entry is not subsidised, a figure is not published, or another is paid.
 #[must_use]
-pub fn promised(entry: &CatalogueEntry, programme: Option<Programme>) -> Option<Fen> {
-    if !entry.is_subsidised {
-        return None;
-    }
-    let listed = entry.as_listed();
-    let top_up = u64::from(listed.top_up()?);
-    let training = listed.training?;
-    match programme {
-        None
-        | Some(
-            Programme::EmploymentSkills | Programme::StudentSkills | Programme::LabourPreparation,
-        ) => Some(training.share(100 + top_up, 100)),
-        Some(Programme::StudentPractice) => {
-            Some(training.share((100 + top_up) * PRACTICE_PERCENT, 10_000))
-        }
-        // paid by another policy, to somebody else, or with a share that is not published
-        Some(_) => None,
-    }
+pub fn promised(
+    entry: &CatalogueEntry,
+    programme: Programme,
+    readings: &Readings,
+    on: NaiveDate,
+) -> Option<Fen> {
+    let published = Published {
+        readings,
+        listing: Listing::Listed(entry.as_listed()),
+        ..Published::default()
+    };
+    // what is paid depends on nobody's facts
+    let course = Course::new(programme, on);
+    let money = policy::assess_course(&Facts::default(), &course, &published).money;
+    money
+        .practice
+        .or(money.training)
+        .filter(|_| money.paid_to == Some(Payee::Person))
 }

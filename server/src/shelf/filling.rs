@@ -8,6 +8,7 @@ use crate::db::change::{Change, ChangeKind};
 use crate::db::market::CITY;
 use crate::db::occupation::CLASSIFICATION;
 use crate::db::{Database, Result};
+use crate::register::Register;
 
 /// How many changes or courses are read at once.
 const AT_ONCE: i64 = 2_000;
@@ -39,6 +40,9 @@ pub(super) async fn caught_up(stock: &Stock, database: &Database) -> Result<Opti
     if has(ChangeKind::Catalogue) {
         refreshed.catalogue = Arc::new(catalogue(database).await?);
     }
+    if has(ChangeKind::Register) {
+        refreshed.register = Arc::new(Register::load(database).await?);
+    }
     if has(ChangeKind::Market) {
         refreshed.market = Arc::new(market(database).await?);
     }
@@ -62,6 +66,7 @@ async fn full(database: &Database) -> Result<Stock> {
                 .collect(),
         ),
         catalogue: Arc::new(catalogue(database).await?),
+        register: Arc::new(Register::load(database).await?),
         institutions: Arc::new(institutions(database).await?),
         bases: Arc::new(bases(database).await?),
         courses: Arc::new(every_course(database).await?),

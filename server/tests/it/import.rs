@@ -5,6 +5,7 @@ mod command;
 mod encodings;
 mod long_files;
 mod mutations;
+pub(crate) mod readings;
 mod whole_or_nothing;
 
 use chrono::NaiveDate;

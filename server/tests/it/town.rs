@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta};
-use policy::{BaseKind, Fen, Level, Programme, Readings};
+use policy::{BaseKind, Fen, Level, Programme};
 use server::clock::{Clock, Moment};
 use server::db::Database;
 use server::db::base::Base;
@@ -281,10 +281,7 @@ pub(crate) async fn cancel(
 }
 
 pub(crate) fn by_policy() -> Arc<dyn Eligibility> {
-    Arc::new(ByPolicy {
-        keys: Keys::demo(),
-        readings: Readings::built_in().clone(),
-    })
+    Arc::new(ByPolicy { keys: Keys::demo() })
 }
 
 /// Takes every seat of a course that is still free, and returns who has one, with their enrolments.

@@ -1,7 +1,10 @@
 //! Questions about what is published: places, occupations, catalogue, institutions, bases, courses, figures.
 
 use chrono::{NaiveDate, TimeDelta};
-use policy::{Fen, Level, Listing, Programme};
+use policy::{Fen, Level, Listing, Programme, ReadingId};
+use server::db::Database;
+use server::db::amendment::StoredAmendment;
+use server::db::catalogue::Standing;
 use server::db::change::ChangeKind;
 use server::db::course::{Course, Mode};
 use server::db::institution::{Designation, DesignationKind};
@@ -211,7 +214,13 @@ async fn the_catalogue_in_force_is_the_one_of_the_day() {
         });
         assert_eq!(
             inside.await.unwrap(),
-            (Listing::NoEdition, listed),
+            (
+                Standing::default(),
+                Standing {
+                    edition: Some(EDITION.to_owned()),
+                    listing: listed
+                }
+            ),
             "{}",
             fresh.name
         );
@@ -523,5 +532,53 @@ async fn changes_come_in_the_order_of_their_positions() {
             fresh.name
         );
         assert_eq!(database.changes_after(1, 9).await.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn the_register_is_only_ever_added_to() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        let amendment = |number| StoredAmendment {
+            number,
+            reading: ReadingId::RetirementAge,
+            chosen: "63|58".parse().unwrap(),
+            since: today(),
+            why: "国家推迟了退休年龄".to_owned(),
+            source: (number == 1).then(|| "示例文件".to_owned()),
+            entered_at: now(),
+        };
+        let added = database.write(move |transaction| {
+            Box::pin(async move {
+                assert_eq!(transaction.amendments().await?, []);
+                transaction.add_amendment(&amendment(1)).await?;
+                transaction.add_amendment(&amendment(2)).await?;
+                transaction.amendments().await
+            })
+        });
+        let both = [amendment(1), amendment(2)];
+        assert_eq!(added.await.unwrap(), both, "{}", fresh.name);
+        assert_eq!(database.amendments().await.unwrap(), both);
+        assert_eq!(database.amendments_up_to(1).await.unwrap(), both[..1]);
+        assert_eq!(database.amendments_up_to(0).await.unwrap(), []);
+        for out_of_order in [1, 2, 4] {
+            let added = database.write(move |transaction| {
+                Box::pin(async move { transaction.add_amendment(&amendment(out_of_order)).await })
+            });
+            assert!(added.await.is_err(), "{} {out_of_order}", fresh.name);
+        }
+        for statement in [
+            "update amendment set chosen = '60|55'",
+            "delete from amendment",
+        ] {
+            let refused = match database {
+                Database::Sqlite { writer, .. } => {
+                    sqlx::query(statement).execute(writer).await.err()
+                }
+                Database::Postgres(pool) => sqlx::query(statement).execute(pool).await.err(),
+            };
+            let told = refused.unwrap().to_string();
+            assert!(told.contains("append-only"), "{}: {told}", fresh.name);
+        }
     }
 }

@@ -77,8 +77,15 @@ fn damaged(mut bytes: Vec<u8>, changes: &[Damage]) -> Vec<u8> {
     bytes
 }
 
-/// Returns the first rows of the demo city's file of a kind.
+const READINGS: &str = "reading,chosen,since,why,source\n\
+    retirement_age,63|58,2027-01-01,国家推迟了退休年龄,示例文件\n\
+    education_fund,false,2027-07-01,不再作为条件,\n";
+
+/// Returns the first rows of the demo city's file of a kind; it amends no reading.
 fn sample(kind: Kind) -> Vec<u8> {
+    if kind == Kind::Readings {
+        return READINGS.into();
+    }
     let scale = if kind.holds_persons() {
         Scale::LoadTest
     } else {
