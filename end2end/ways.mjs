@@ -22,6 +22,7 @@ export const WAYS = {
   apply: lookBeforeApplying,
   receipt,
   applications,
+  readings: (page, language, seen = PASS_BY) => open(page, language, '/readings', seen),
   help: (page, language, seen = PASS_BY) => open(page, language, '/help', seen),
   accessibility: (page, language, seen = PASS_BY) => open(page, language, '/accessibility', seen),
   refused: (page, language, seen = PASS_BY) => open(page, language, '/find?level=9&from=2026-02-31', seen),

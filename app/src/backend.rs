@@ -8,6 +8,7 @@ mod advising;
 mod enrolling;
 mod finding;
 mod publishing;
+mod register;
 
 use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
@@ -24,6 +25,7 @@ pub use self::publishing::{
     Base, CatalogueEntry, CourseCard, CourseDetail, Designation, DesignationSubject, District,
     Institution, Occupation, Office, Place, Session,
 };
+pub use self::register::{ReadingChoice, RegisteredReading};
 
 /// The portal could not answer for a reason of its own (database, index); shown as a 500 page.
 #[derive(Debug, thiserror::Error)]
@@ -78,6 +80,9 @@ pub trait Backend: Send + Sync {
 
     /// The course as the rules see it; `None` where there is no such course.
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>>;
+
+    /// Every place where the policy can be read in more than one way, with what was chosen when.
+    async fn readings(&self) -> Answer<Vec<RegisteredReading>>;
 
     /// Published supply and demand, a series by period.
     async fn market(&self, question: &MarketQuestion) -> Answer<MarketSeries>;

@@ -30,6 +30,8 @@ pub mod preferences;
 #[cfg(feature = "ssr")]
 pub mod query;
 #[cfg(feature = "ssr")]
+pub mod reading_words;
+#[cfg(feature = "ssr")]
 pub mod sent;
 #[cfg(feature = "ssr")]
 pub mod shell;

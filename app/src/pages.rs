@@ -14,6 +14,7 @@ pub mod list;
 pub mod market;
 pub mod occupation;
 pub mod outbox;
+pub mod readings;
 pub mod receipt;
 pub mod recommended;
 pub mod sign_in;

@@ -17,7 +17,7 @@ macro_rules! rooms {
 }
 
 rooms![
-    "shell", "trouble", "api", "find", "check", "apply", "policy"
+    "shell", "trouble", "api", "find", "check", "apply", "policy", "readings"
 ];
 
 static CHINESE_WORDS: LazyLock<FluentBundle<FluentResource>> =

@@ -22,7 +22,7 @@ const LOOKS = {
 const OWN = new Set(['result', 'apply', 'receipt', 'applications']);
 const PUBLIC = Object.keys(WAYS).filter((name) => !OWN.has(name));
 /** Pages of few words; the others hold a list or everything about one thing. */
-const PLAIN = new Set(['question', 'signIn', 'help', 'accessibility', 'missing', 'refused']);
+const PLAIN = new Set(['question', 'signIn', 'readings', 'help', 'accessibility', 'missing', 'refused']);
 
 for (const [name, way] of Object.entries(WAYS)) {
   for (const [language, words] of Object.entries(LANGUAGES)) {

@@ -9,6 +9,7 @@ mod entitlements;
 mod market;
 mod parameters;
 mod places;
+mod readings;
 mod recommendations;
 mod search;
 mod speaking;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::at("/api/v1/institutions/{id}", get(places::institution)),
         Route::at("/api/v1/courses/{id}", get(places::course)),
         Route::at("/api/v1/bases/{id}", get(places::base)),
+        Route::at("/api/v1/readings", get(readings::readings)),
         Route::at("/api/v1/entitlements", post(entitlements::entitlements))
             .counted_as(Load::Question),
         Route::at(

@@ -6,19 +6,21 @@ mod enrolling;
 mod finding;
 mod nearness;
 mod publishing;
+mod readings;
 
 use std::sync::Arc;
 
 use app::backend::{
     Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find, Found,
     Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile, Recommendation,
-    Suggestion, Unavailable, Waiting, Wishes,
+    RegisteredReading, Suggestion, Unavailable, Waiting, Wishes,
 };
 use async_trait::async_trait;
-use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode, Readings};
+use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
 use search_index::{SearchError, SearchIndex};
 
 pub(crate) use self::advising::published;
+pub(crate) use self::readings::readings;
 use crate::clock::Clock;
 use crate::db::{self, Database};
 use crate::enrolment::{ByPolicy, Eligibility};
@@ -44,12 +46,11 @@ pub struct City {
 }
 
 impl City {
-    /// Returns who decides about enrolments: the policy, with the readings in force.
+    /// Returns who decides about enrolments: the policy.
     #[must_use]
     pub fn eligibility(&self) -> Arc<dyn Eligibility> {
         Arc::new(ByPolicy {
             keys: self.keys.clone(),
-            readings: Readings::built_in().clone(),
         })
     }
 }
@@ -116,6 +117,10 @@ impl Backend for City {
 
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>> {
         advising::course_facts(self, id).await
+    }
+
+    async fn readings(&self) -> Answer<Vec<RegisteredReading>> {
+        Ok(readings(&self.shelf.stock().register))
     }
 
     async fn market(&self, question: &MarketQuestion) -> Answer<MarketSeries> {

@@ -21,7 +21,7 @@ check-groups-none = None of these
 
 check-birth = When were you born?
 check-birth-short = Date of birth
-check-birth-why = For example 1985, 6, 30. Why we ask: subsidised training is for people from 16 to retirement age.
+check-birth-why = For example 1985, 6, 30. Why we ask: subsidised training is for people of working age.
 
 ## Question: sex
 

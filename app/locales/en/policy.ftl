@@ -82,7 +82,7 @@ rule-age-unknown = { $age ->
     [unknown] You must be at least { $youngest } and not yet of retirement age. You have not told us your date of birth.
    *[other] { $side ->
         [early] You are { $age }; you must be { $youngest } when the course ends, and its last day is not known.
-       *[late] You are { $age }: men may take part until 60, women until 55, so your sex decides.
+       *[late] You are { $age }: men and women may take part until different ages, so your sex decides.
     }
 }
 remedy-age-early = Come back when you are { $youngest }.
@@ -112,9 +112,9 @@ rule-year-fail = You already took employment skills training in { $year }; there
 rule-year-unknown = Employment skills training is paid once a year. We need to know whether you took any in { $year }.
 remedy-year = Choose a course that starts on 1 January next year or later.
 
-## Rules: six in all
+## Rules: subsidies in all
 
-rule-lifetime = Six in all
+rule-lifetime = Subsidies in all
 rule-lifetime-pass = Of { $limit } subsidies in all you have used { $used }.
 rule-lifetime-fail = You have used { $used } of { $limit } subsidies.
 rule-lifetime-unknown = There are { $limit } subsidies in all. We need to know how many you have used.
@@ -136,16 +136,16 @@ rule-once_as_student-fail = There is one subsidy in your student years, and you 
 rule-once_as_student-unknown = There is one subsidy in your student years. We need to know whether you have used it.
 remedy-once_as_student = If you have no job after graduating, employment skills training is open to you.
 
-rule-once_preparation = Labour preparation once
-rule-once_preparation-pass = You have not taken labour preparation.
-rule-once_preparation-fail = Labour preparation is given once, and you have taken it.
-rule-once_preparation-unknown = Labour preparation is given once. We need to know whether you have taken it.
+rule-once_preparation = How often labour preparation
+rule-once_preparation-pass = Times that labour preparation is paid: { $limit }. Times that you have taken it: { $used }.
+rule-once_preparation-fail = Times that labour preparation is paid: { $limit }. You have taken it already.
+rule-once_preparation-unknown = Times that labour preparation is paid: { $limit }. We need to know whether you have taken it.
 remedy-once_preparation = Register as unemployed and look at employment skills training.
 
-rule-once_simulation = Simulation once
-rule-once_simulation-pass = You have not taken the entrepreneurship simulation.
-rule-once_simulation-fail = The entrepreneurship simulation is given once, and you have taken it.
-rule-once_simulation-unknown = The entrepreneurship simulation is given once. We need to know whether you have taken it.
+rule-once_simulation = How often the simulation
+rule-once_simulation-pass = Times that the simulation is free: { $limit }. Times that you have taken it: { $used }.
+rule-once_simulation-fail = Times that the simulation is free: { $limit }. You have taken it already.
+rule-once_simulation-unknown = Times that the simulation is free: { $limit }. We need to know whether you have taken it.
 remedy-once_simulation = Ask your district’s office about further help for founders.
 
 ## Rules: the catalogue
@@ -321,29 +321,6 @@ settle-semesters = how many semesters the course has
 settle-class_hours = how many class hours the course has
 settle-internship = how the course arranges its internship
 settle-edition = the catalogue for the first day of the course (published by the city)
-
-## The portal's readings
-
-reading-six_subsidies = Five levels, six subsidies: two entry levels and four promotions in one of them make six.
-reading-year_of_start = Which year counts: the one in which the course starts, so that slow paperwork costs you nothing.
-reading-promotion_occupation = Where promotions lie: in an occupation whose entry level was subsidised and certified in Dalian.
-reading-retirement_age = Until which age: 60 for men and 55 for women; the clause only says “legal working age”.
-reading-once_in_lifetime = Labour preparation and simulation: once in a lifetime each.
-reading-counted_programmes = What counts towards six: employment skills, both student programmes, labour preparation; not the enterprise’s, not entrepreneurship, not the veterans’.
-reading-primary_programmes = What counts towards the two entry levels: employment skills only.
-reading-promotion_base = What a promotion builds on: any entry level that the city subsidised and that was certified.
-reading-once_a_year = Once a year: employment skills only.
-reading-once_as_student = Once as a student: for all student years, at whichever university.
-reading-leavers_first = Labour preparation first: without it no subsidy as a registered unemployed person; other groups are not touched.
-reading-already_certified = Already certified: that level and lower ones are not paid.
-reading-promotion_step = One level at a time: the certificate just below comes first.
-reading-youngest_age = From which age: 16; for labour preparation on its last day.
-reading-veterans_elsewhere = Veterans: their own scheme, and any other programme whose group they belong to.
-reading-education_fund = Education fund: a condition of the enterprise’s subsidy.
-reading-within_six_months = Within six months: the first day of the training decides.
-reading-prejob_list = Pre-job training: for new recruits only; the shortage list is enough.
-reading-practice_share = 60% for practice: of the training standard with its top-up.
-reading-in_house_designation = In-house training: held by a designated institution, unless an office says otherwise.
 
 ## Answers that can't be
 

@@ -41,6 +41,7 @@ footer-help = Help
 footer-accessibility = Accessibility
 footer-market = Market figures and sources
 footer-policy = Basis of the subsidies: 大政发〔2011〕44号
+footer-readings = How the policy is read
 footer-api = Open interface
 
 # search

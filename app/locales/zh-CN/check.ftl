@@ -21,7 +21,7 @@ check-groups-none = 以上都不是
 
 check-birth = 您的生日是哪天？
 check-birth-short = 生日
-check-birth-why = 例如 1985 年 6 月 30 日。为什么问：补贴培训从 16 岁起，到退休年龄为止。
+check-birth-why = 例如 1985 年 6 月 30 日。为什么问：补贴培训面向劳动年龄内的人。
 
 ## 问题：性别
 

@@ -82,7 +82,7 @@ rule-age-unknown = { $age ->
     [unknown] 要满 { $youngest } 岁，还没到退休年龄。您还没有告诉我们生日。
    *[other] { $side ->
         [early] 您 { $age } 岁，结课那天要满 { $youngest } 岁；结课日期还不知道。
-       *[late] 您 { $age } 岁，男性到 60 岁以前、女性到 55 岁以前可以；要知道您的性别。
+       *[late] 您 { $age } 岁，男性和女性的截止年龄不同，要知道您的性别。
     }
 }
 remedy-age-early = 等您满 { $youngest } 岁再来。
@@ -112,9 +112,9 @@ rule-year-fail = { $year } 年您已经参加过一次就业技能培训，每�
 rule-year-unknown = 就业技能培训每年只补一次。要知道您 { $year } 年参加过没有。
 remedy-year = 选明年 1 月 1 日以后开课的班。
 
-## 规则：一共六次
+## 规则：补贴总次数
 
-rule-lifetime = 一共六次
+rule-lifetime = 补贴总次数
 rule-lifetime-pass = 一共 { $limit } 次补贴，您用了 { $used } 次。
 rule-lifetime-fail = 一共 { $limit } 次补贴，您已经用了 { $used } 次。
 rule-lifetime-unknown = 每人一共 { $limit } 次补贴。要知道您用过几次。
@@ -136,16 +136,16 @@ rule-once_as_student-fail = 上大学期间只补一次，您已经用过了。
 rule-once_as_student-unknown = 上大学期间只补一次。要知道您用过没有。
 remedy-once_as_student = 毕业后如果还没有工作，可以参加就业技能培训。
 
-rule-once_preparation = 劳动预备制培训一次
-rule-once_preparation-pass = 您还没有参加过劳动预备制培训。
-rule-once_preparation-fail = 劳动预备制培训每人一次，您已经参加过了。
-rule-once_preparation-unknown = 劳动预备制培训每人一次。要知道您参加过没有。
+rule-once_preparation = 劳动预备制培训的次数
+rule-once_preparation-pass = 劳动预备制培训每人 { $limit } 次，您用了 { $used } 次。
+rule-once_preparation-fail = 劳动预备制培训每人 { $limit } 次，您已经参加过 { $used } 次。
+rule-once_preparation-unknown = 劳动预备制培训每人 { $limit } 次。要知道您参加过没有。
 remedy-once_preparation = 可以办失业登记，再看就业技能培训。
 
-rule-once_simulation = 创业模拟实训一次
-rule-once_simulation-pass = 您还没有参加过创业模拟实训。
-rule-once_simulation-fail = 创业模拟实训每人一次，您已经参加过了。
-rule-once_simulation-unknown = 创业模拟实训每人一次。要知道您参加过没有。
+rule-once_simulation = 创业模拟实训的次数
+rule-once_simulation-pass = 创业模拟实训每人 { $limit } 次，您用了 { $used } 次。
+rule-once_simulation-fail = 创业模拟实训每人 { $limit } 次，您已经参加过 { $used } 次。
+rule-once_simulation-unknown = 创业模拟实训每人 { $limit } 次。要知道您参加过没有。
 remedy-once_simulation = 可以找所在区的部门问后续的创业扶持。
 
 ## 规则：目录
@@ -321,29 +321,6 @@ settle-semesters = 这个班有几个学期
 settle-class_hours = 这个班有多少课时
 settle-internship = 这个班的校外实习怎样安排
 settle-edition = 开课那天适用的补贴目录（由市里公布）
-
-## 门户采用的理解
-
-reading-six_subsidies = 五个等级、六次补贴：两个初级，加上其中一个工种的四次升级，正好六次。
-reading-year_of_start = 算在哪一年：看开课那天在哪一年，办事慢不会让您多等一年。
-reading-promotion_occupation = 在哪个工种升级：在大连用补贴学过初级并拿到证书的工种。
-reading-retirement_age = 到几岁为止：男 60 岁、女 55 岁以前，条文只说法定劳动年龄。
-reading-once_in_lifetime = 劳动预备制培训和创业模拟实训：一生各一次。
-reading-counted_programmes = 六次里算哪些：就业技能培训、在校生的培训和实训、劳动预备制培训。企业的、创业的、退役士兵的不算。
-reading-primary_programmes = 两个初级里算哪些：只算就业技能培训。
-reading-promotion_base = 升级从哪里起：市里补贴过、考到证书的初级，参加的是哪个项目都可以。
-reading-once_a_year = 一年一次：只管就业技能培训。
-reading-once_as_student = 在校期间一次：整个大学期间一次，换学校也算。
-reading-leavers_first = 先参加劳动预备制培训：不参加就不能以登记失业人员身份领补贴，您若还属于别的人群，不受影响。
-reading-already_certified = 已经有证书：同级和更低的等级不再补贴。
-reading-promotion_step = 一级一级升：先有低一级的证书。
-reading-youngest_age = 从几岁起：16 岁；劳动预备制培训看结课那天。
-reading-veterans_elsewhere = 退役士兵：走专门的政策；同时属于别的人群的，也可以参加那些项目。
-reading-education_fund = 职工教育经费：是企业领补贴的条件。
-reading-within_six_months = 六个月内培训：以开课那天为准。
-reading-prejob_list = 岗前培训：只面向新录用的员工，在紧缺目录里就可以。
-reading-practice_share = 实训补 60%：按含加补的培训标准算。
-reading-in_house_designation = 企业自己办班：也要由定点机构来办，除非主管部门另有规定。
 
 ## 不可能的回答
 

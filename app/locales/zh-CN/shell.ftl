@@ -41,6 +41,7 @@ footer-help = 使用帮助
 footer-accessibility = 无障碍说明
 footer-market = 供求数字与来源
 footer-policy = 补贴依据：大政发〔2011〕44号
+footer-readings = 政策理解登记
 footer-api = 开放接口
 
 # 搜索

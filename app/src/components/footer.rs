@@ -6,11 +6,12 @@ use super::switches::AllSwitches;
 use crate::visit::Visit;
 
 /// The pages that the footer leads to.
-const WAYS: [(&str, &str); 4] = [
+const WAYS: [(&str, &str); 5] = [
     ("/help", "footer-help"),
     ("/accessibility", "footer-accessibility"),
     ("/market", "footer-market"),
     ("/help#policy", "footer-policy"),
+    ("/readings", "footer-readings"),
 ];
 
 /// The foot of every page.

@@ -59,7 +59,10 @@ pub async fn page(visit: &Visit) -> PageResult {
                     <h2>{visit.say("help-policy")}</h2>
                     <p>{visit.say("help-policy-text")}</p>
                     <dl class="summary">{programmes}</dl>
-                    <ButtonLink weight=Weight::Quiet href=visit.address("/check") text=visit.say("course-check")/>
+                    <p class="row">
+                        <ButtonLink weight=Weight::Quiet href=visit.address("/check") text=visit.say("course-check")/>
+                        <ButtonLink weight=Weight::Quiet href=visit.address("/readings") text=visit.say("readings-title")/>
+                    </p>
                 </section>
             </div>
         }

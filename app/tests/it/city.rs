@@ -4,12 +4,14 @@ use app::backend::{
     Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
     Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
     Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile,
-    Reason, Recommendation, Session, Suggestion, Understood, UnderstoodFilter, Waiting, Wishes,
+    ReadingChoice, Reason, Recommendation, RegisteredReading, Session, Suggestion, Understood,
+    UnderstoodFilter, Waiting, Wishes,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use policy::{
-    Assessment, BaseKind, Course, Facts, Fen, Level, Listing, Programme, Published, assess,
+    Assessment, BaseKind, Chosen, Course, Facts, Fen, Level, Listing, Programme, Published,
+    READINGS, ReadingId, assess,
 };
 
 /// The day on which everything here happens.
@@ -296,6 +298,39 @@ impl Backend for City {
         course.occupation = "6-31-01-03".parse().ok();
         course.level = Some(Level::PRIMARY);
         Ok(Some(course))
+    }
+
+    async fn readings(&self) -> Answer<Vec<RegisteredReading>> {
+        let registered = |reading: &policy::Reading| {
+            let built_in = ReadingChoice {
+                chosen: reading.chosen,
+                since: reading.since,
+                why: None,
+                source: None,
+            };
+            let amended = |male, since: NaiveDate| ReadingChoice {
+                chosen: Chosen::Ages {
+                    male,
+                    female: male - 5,
+                },
+                since,
+                why: Some("示例理由".to_owned()),
+                source: Some("示例文件".to_owned()),
+            };
+            let amendments = match reading.id {
+                ReadingId::RetirementAge => vec![
+                    amended(61, day(1, 1)),
+                    amended(63, TODAY + chrono::Days::new(60)),
+                ],
+                _ => Vec::new(),
+            };
+            RegisteredReading {
+                id: reading.id,
+                clause: reading.clause,
+                choices: std::iter::once(built_in).chain(amendments).collect(),
+            }
+        };
+        Ok(READINGS.iter().map(registered).collect())
     }
 
     async fn market(&self, question: &MarketQuestion) -> Answer<MarketSeries> {

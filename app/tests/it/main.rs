@@ -9,3 +9,4 @@ mod city;
 mod finding;
 mod markup;
 mod reading;
+mod readings;

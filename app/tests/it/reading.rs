@@ -47,6 +47,7 @@ async fn page(visit: &Visit) -> PageResult {
         ["find"] => pages::list::page(visit).await,
         ["market"] => pages::market::page(visit).await,
         ["recommended"] => pages::recommended::page(visit).await,
+        ["readings"] => pages::readings::page(visit).await,
         ["help"] => pages::help::page(visit).await,
         ["accessibility"] => pages::accessibility::page(visit).await,
         ["occupations", code] => pages::occupation::page(visit, code).await,

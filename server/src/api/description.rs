@@ -25,6 +25,7 @@ use utoipa::{OpenApi as _, ToSchema};
         super::places::institution,
         super::places::course,
         super::places::base,
+        super::readings::readings,
         super::entitlements::entitlements,
         super::market::market,
         super::market::ranking,

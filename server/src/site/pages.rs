@@ -19,6 +19,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::at("/bases/{id}", get(base)),
         Route::at("/market", get(market)),
         Route::at("/recommended", get(recommended)),
+        Route::at("/readings", get(readings)),
         Route::at("/help", get(help)),
         Route::at("/accessibility", get(accessibility)),
     ]
@@ -54,6 +55,10 @@ async fn market(Visitor(visit): Visitor) -> Response {
 
 async fn recommended(Visitor(visit): Visitor) -> Response {
     answer(&visit, pages::recommended::page(&visit).await)
+}
+
+async fn readings(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::readings::page(&visit).await)
 }
 
 async fn help(Visitor(visit): Visitor) -> Response {

@@ -21,6 +21,7 @@ mod import;
 mod ledger;
 mod load;
 mod openapi;
+mod register;
 mod schema;
 mod shelf;
 mod sign_in;

@@ -62,6 +62,7 @@ async fn every_public_page_answers_in_both_languages() {
         "/bases/base",
         "/market",
         "/recommended",
+        "/readings",
         "/help",
         "/accessibility",
     ];

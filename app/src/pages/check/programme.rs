@@ -48,7 +48,10 @@ pub fn rules(
     let reading = findings
         .iter()
         .any(|finding| finding.rule.is_reading())
-        .then(|| view! { <p class="hint">"* "{visit.say("clause-reading")}</p> });
+        .then(|| {
+            let register = visit.address("/readings");
+            view! { <p class="hint">"* "{visit.say("clause-reading")}" "<a class="target" href=register>{visit.say("readings-see")}</a></p> }
+        });
     let heading = visit.say_with("check-rules-passed", [("count", passed.len().into())]);
     view! {
         {(!deciding.is_empty()).then(|| view! { <ul class="rules">{deciding}</ul> })}
