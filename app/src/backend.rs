@@ -9,6 +9,7 @@ mod enrolling;
 mod finding;
 mod publishing;
 mod register;
+mod rehearsal;
 
 use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
@@ -26,6 +27,7 @@ pub use self::publishing::{
     Institution, Occupation, Office, Place, Session,
 };
 pub use self::register::{ReadingChoice, RegisteredReading};
+pub use self::rehearsal::{Change, Effect, Example, Rehearsal};
 
 /// The portal could not answer for a reason of its own (database, index); shown as a 500 page.
 #[derive(Debug, thiserror::Error)]

@@ -32,6 +32,8 @@ pub mod query;
 #[cfg(feature = "ssr")]
 pub mod reading_words;
 #[cfg(feature = "ssr")]
+pub mod rehearsal_words;
+#[cfg(feature = "ssr")]
 pub mod sent;
 #[cfg(feature = "ssr")]
 pub mod shell;

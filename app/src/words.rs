@@ -17,7 +17,15 @@ macro_rules! rooms {
 }
 
 rooms![
-    "shell", "trouble", "api", "find", "check", "apply", "policy", "readings"
+    "shell",
+    "trouble",
+    "api",
+    "find",
+    "check",
+    "apply",
+    "policy",
+    "readings",
+    "rehearsal"
 ];
 
 static CHINESE_WORDS: LazyLock<FluentBundle<FluentResource>> =

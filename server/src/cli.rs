@@ -6,6 +6,7 @@ mod import;
 mod keys;
 mod migrate;
 mod progress;
+mod rehearse;
 mod reindex;
 mod serve;
 
@@ -32,6 +33,8 @@ enum Command {
     Migrate(migrate::Options),
     /// Read a table into the database
     Import(import::Options),
+    /// Say what a changed register of readings would mean for synthetic residents
+    Rehearse(rehearse::Options),
     /// Build the search index anew
     Reindex(reindex::Options),
     /// Write the demo city to a folder, as the files that it is made of
@@ -58,6 +61,7 @@ pub fn run() -> ExitCode {
             Command::Serve(options) => serve::run(options).await,
             Command::Migrate(options) => migrate::run(options).await,
             Command::Import(options) => import::run(options).await,
+            Command::Rehearse(options) => rehearse::run(options).await,
             Command::Reindex(options) => reindex::run(options).await,
             Command::DemoFiles(options) => demo::run(options),
             Command::Doctor(options) => doctor::run(options).await,

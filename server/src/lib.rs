@@ -28,6 +28,7 @@ pub mod person;
 pub mod problem;
 pub mod reference;
 pub mod register;
+pub mod rehearsal;
 pub mod seal;
 pub mod session;
 pub mod shelf;

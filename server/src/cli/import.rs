@@ -108,7 +108,7 @@ fn tell_success(rows: usize, was_check: bool) {
     clippy::print_stderr,
     reason = "the faults are what this command answers"
 )]
-fn tell_faults(errors: &RowErrors) {
+pub(super) fn tell_faults(errors: &RowErrors) {
     for error in &errors.named {
         eprintln!("{}", import::told(error));
     }
