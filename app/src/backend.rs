@@ -10,6 +10,7 @@ mod finding;
 mod publishing;
 mod register;
 mod rehearsal;
+mod staff;
 
 use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
@@ -28,6 +29,7 @@ pub use self::publishing::{
 };
 pub use self::register::{ReadingChoice, RegisteredReading};
 pub use self::rehearsal::{Change, Effect, Example, Rehearsal};
+pub use self::staff::{Member, Role};
 
 /// The portal could not answer for a reason of its own (database, index); shown as a 500 page.
 #[derive(Debug, thiserror::Error)]

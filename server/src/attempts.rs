@@ -22,6 +22,10 @@ pub enum Attempt {
     Change(IpAddr),
     /// A person who is signed in tells a resident ID.
     Identity(PersonId),
+    /// Whoever is at this address signs in as a member of staff.
+    StaffAddress(IpAddr),
+    /// Somebody signs in to an account of staff, by the hash of the name that was typed.
+    StaffAccount([u8; 32]),
 }
 
 impl Attempt {
@@ -33,6 +37,9 @@ impl Attempt {
             Self::Code(_) => (30, TimeDelta::hours(1)),
             Self::Change(_) => (600, TimeDelta::minutes(1)),
             Self::Identity(_) => (5, TimeDelta::hours(1)),
+            Self::StaffAddress(_) => (30, TimeDelta::hours(1)),
+            // one who has forgotten a password tries a few
+            Self::StaffAccount(_) => (10, TimeDelta::hours(1)),
         }
     }
 
@@ -48,7 +55,8 @@ impl Attempt {
         match self {
             Self::Code(address) => Self::Code(network(address)),
             Self::Change(address) => Self::Change(network(address)),
-            Self::Identity(_) => self,
+            Self::StaffAddress(address) => Self::StaffAddress(network(address)),
+            Self::Identity(_) | Self::StaffAccount(_) => self,
         }
     }
 }

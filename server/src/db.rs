@@ -59,6 +59,7 @@ pub mod place;
 pub mod savepoint;
 pub mod seat;
 pub mod session;
+pub mod staff;
 pub mod stored;
 pub mod tidying;
 pub mod waiting;

@@ -34,6 +34,7 @@ pub mod session;
 pub mod shelf;
 pub mod sign_in;
 pub mod site;
+pub mod staff;
 pub mod state;
 pub mod visitor;
 pub mod wire;

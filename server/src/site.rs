@@ -8,6 +8,7 @@ mod log;
 mod pages;
 mod provenance;
 mod routes;
+mod seclusion;
 
 use std::time::Duration;
 
@@ -57,6 +58,7 @@ pub fn site(state: State) -> Router {
         ))
         .layer(CatchPanicLayer::custom(after_panic))
         .layer(from_fn_with_state(state, dressing::dress))
+        .layer(from_fn(seclusion::seclude))
         .layer(compression())
         .layer(map_response(move |response| {
             with_headers(response, headers.clone())

@@ -10,6 +10,8 @@ use crate::assets;
 use crate::attempts::Attempts;
 use crate::backend::City;
 use crate::notifier::{Notifier, notifier};
+use crate::rehearsal::Runs;
+use crate::staff::DemoStaff;
 
 /// How many requests are worked on at once, unless told otherwise: pages take milliseconds, and a burst of writes waits
 /// for the disk no longer than a second.
@@ -27,6 +29,10 @@ pub struct Parts {
     pub notifier: Arc<dyn Notifier>,
     /// How often somebody tried what may not be tried without end.
     pub attempts: Attempts,
+    /// Rehearsals of changed registers.
+    pub rehearsals: Runs,
+    /// The demo's account for the pages of the staff; none elsewhere.
+    pub demo_staff: Option<DemoStaff>,
     /// Who answers the pages' questions.
     pub backend: Arc<dyn Backend>,
     /// Under which address people reach the portal.
@@ -50,6 +56,8 @@ impl State {
             city,
             notifier: notifier(is_demo),
             attempts: Attempts::default(),
+            rehearsals: Runs::default(),
+            demo_staff: None,
             backend,
             origin,
             proxies: 0,
@@ -76,6 +84,16 @@ impl State {
     #[must_use]
     pub fn working_on(mut self, at_once: NonZeroUsize) -> Self {
         self.parts().at_once = at_once;
+        self
+    }
+
+    /// Returns the state of the same portal, with the demo's account for the pages of the staff.
+    ///
+    /// # Panics
+    /// If it is in use already.
+    #[must_use]
+    pub fn with_demo_staff(mut self, account: DemoStaff) -> Self {
+        self.parts().demo_staff = Some(account);
         self
     }
 

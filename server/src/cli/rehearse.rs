@@ -2,6 +2,7 @@
 
 use std::num::NonZero;
 use std::path::PathBuf;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use app::backend::{Effect, Rehearsal};
@@ -99,16 +100,19 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let began = Instant::now();
     let progress = Progress::default();
     let rehearsal = std::thread::scope(|scope| {
-        let work = scope.spawn(|| rehearse(&stock, &proposal, &order, &progress));
-        let mut told = began;
-        while !work.is_finished() {
-            std::thread::sleep(Duration::from_millis(20));
-            if told.elapsed() >= EVERY {
-                told = Instant::now();
-                tell_progress(language, &order, &progress);
+        let (sender, outcome) = mpsc::channel();
+        let work = || rehearse(&stock, &proposal, &order, &progress);
+        // whoever waits for the outcome is there until it comes
+        scope.spawn(move || sender.send(work()).is_ok());
+        loop {
+            match outcome.recv_timeout(EVERY) {
+                Err(RecvTimeoutError::Timeout) => tell_progress(language, &order, &progress),
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err("the rehearsal broke off; try it again".into());
+                }
+                Ok(rehearsal) => return rehearsal.map_err(Failure::from),
             }
         }
-        work.join().expect("a rehearsal does not panic")
     })?;
     tell(language, &stock, &rehearsal);
     tell_effort(language, &order, began.elapsed());

@@ -17,6 +17,7 @@ use crate::peer::Connection;
 use crate::seal::Keys;
 use crate::shelf::Shelf;
 use crate::site::site;
+use crate::staff;
 use crate::state::{Origin, State};
 use crate::wire::Wires;
 
@@ -67,9 +68,14 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     let following = tokio::spawn(Follower::new(city.clone()).run());
     let tidying = tokio::spawn(keep_tidy(database.clone(), city.clock.clone()));
     let origin = listening.origin.map_or(Origin::AsReached, Origin::Told);
-    let state = State::new(city, origin, config.demo)
+    let mut state = State::new(city, origin, config.demo)
         .behind(listening.proxies)
         .working_on(listening.at_once);
+    if config.demo {
+        let account = staff::furnish(&database, state.clock.now()).await?;
+        announce_staff(&account);
+        state = state.with_demo_staff(account);
+    }
     let serving_lines = tokio::spawn(keep_serving_lines(state.clone()));
     serve(listener, listening.listen, state).await?;
     for job in [following, tidying, serving_lines] {
@@ -174,6 +180,18 @@ fn announce(address: SocketAddr, is_demo: bool) {
     };
     println!(
         "\n{what} is open: http://{address}/  (English: http://{address}/en)\nStop it with Ctrl-C."
+    );
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the demo's account is for everybody who looks around"
+)]
+fn announce_staff(account: &staff::DemoStaff) {
+    println!(
+        "  Staff of the demo city sign in at /staff/sign-in as {} with {}",
+        account.name,
+        account.password.expose()
     );
 }
 

@@ -15,6 +15,8 @@ const KEEP_KEYS: TimeDelta = TimeDelta::days(30);
 pub struct Tidied {
     /// Sessions and tokens.
     pub sessions: u64,
+    /// Sessions of staff.
+    pub staff_sessions: u64,
     /// One-time codes.
     pub login_codes: u64,
     /// Idempotency keys.
@@ -31,6 +33,7 @@ impl Database {
             Box::pin(async move {
                 Ok(Tidied {
                     sessions: transaction.sweep_sessions(now).await?,
+                    staff_sessions: transaction.sweep_staff_sessions(now).await?,
                     login_codes: transaction.sweep_login_codes(now - KEEP_CODES).await?,
                     keys: transaction.sweep_keys(now - KEEP_KEYS).await?,
                 })

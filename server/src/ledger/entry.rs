@@ -30,6 +30,10 @@ pub enum EntryKind {
     Promoted,
     /// An office chose how the policy is read.
     RegisterAmended,
+    /// An account was made for a member of staff.
+    StaffAdded,
+    /// An account of a member of staff was closed.
+    StaffDisabled,
 }
 
 impl Coded for EntryKind {
@@ -40,6 +44,8 @@ impl Coded for EntryKind {
         Self::LeftLine,
         Self::Promoted,
         Self::RegisterAmended,
+        Self::StaffAdded,
+        Self::StaffDisabled,
     ];
 
     fn code(self) -> &'static str {
@@ -50,6 +56,8 @@ impl Coded for EntryKind {
             Self::LeftLine => "left_line",
             Self::Promoted => "promoted",
             Self::RegisterAmended => "register_amended",
+            Self::StaffAdded => "staff_added",
+            Self::StaffDisabled => "staff_disabled",
         }
     }
 }

@@ -60,8 +60,7 @@ pub(super) fn router(state: &State) -> Router<State> {
 }
 
 async fn robots() -> Response {
-    const RULES: &str =
-        "User-agent: *\nDisallow: /api/\nDisallow: /me/\nDisallow: /check\nDisallow: /sign-in\n";
+    const RULES: &str = "User-agent: *\nDisallow: /api/\nDisallow: /me/\nDisallow: /check\nDisallow: /sign-in\nDisallow: /staff\n";
     (
         [(
             header::CACHE_CONTROL,

@@ -3,6 +3,7 @@
 mod people;
 mod published;
 mod records;
+mod staff;
 
 use std::fs;
 use std::path::Path;

@@ -397,6 +397,7 @@ async fn tidying_deletes_only_what_has_had_its_time() {
         claimed.await.unwrap();
         let of = |keys| Tidied {
             sessions: 0,
+            staff_sessions: 0,
             login_codes: 0,
             keys,
         };
