@@ -3,6 +3,7 @@
 //! A component gets finished strings; one that has words of its own takes the page's
 //! [`Visit`](crate::visit::Visit) as well.
 
+pub mod bars;
 pub mod breadcrumb;
 pub mod button;
 pub mod choices;
@@ -23,6 +24,7 @@ pub mod question;
 pub mod search_box;
 pub mod seats;
 pub mod select;
+pub mod staff_bar;
 pub mod stub;
 pub mod summary_list;
 pub mod switches;

@@ -18,5 +18,6 @@ pub mod readings;
 pub mod receipt;
 pub mod recommended;
 pub mod sign_in;
+pub mod staff;
 pub mod trouble;
 pub mod waiting;

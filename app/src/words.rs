@@ -25,7 +25,8 @@ rooms![
     "apply",
     "policy",
     "readings",
-    "rehearsal"
+    "rehearsal",
+    "staff"
 ];
 
 static CHINESE_WORDS: LazyLock<FluentBundle<FluentResource>> =

@@ -9,6 +9,7 @@ mod progress;
 mod rehearse;
 mod reindex;
 mod serve;
+mod staff;
 
 use std::process::ExitCode;
 
@@ -39,6 +40,8 @@ enum Command {
     Reindex(reindex::Options),
     /// Write the demo city to a folder, as the files that it is made of
     DemoFiles(demo::Options),
+    /// Make, list and close the accounts of the offices' staff
+    Staff(staff::Options),
     /// Say which parts are well, and the remedy for each that is not
     Doctor(doctor::Options),
     /// Print new keys for a portal
@@ -64,6 +67,7 @@ pub fn run() -> ExitCode {
             Command::Rehearse(options) => rehearse::run(options).await,
             Command::Reindex(options) => reindex::run(options).await,
             Command::DemoFiles(options) => demo::run(options),
+            Command::Staff(options) => staff::run(options).await,
             Command::Doctor(options) => doctor::run(options).await,
             Command::Keys => keys::run(),
         }

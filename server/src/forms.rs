@@ -9,6 +9,7 @@ pub mod details;
 pub mod preferences;
 mod routes;
 pub mod sign_in;
+pub mod staff;
 pub mod typed;
 pub mod waiting;
 

@@ -35,7 +35,7 @@ use self::known::Known;
 pub use self::proposal::proposal;
 pub use self::row_error::{NAMED_ERRORS, Noun, Problem, Remedy, RowError, RowErrors};
 pub use self::table::Column;
-pub use self::wording::told;
+pub use self::wording::{told, told_in, told_of_field};
 use crate::clock::Clock;
 use crate::db::meta::ImportRun;
 use crate::db::{self, Database};

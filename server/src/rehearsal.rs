@@ -9,6 +9,7 @@ mod life;
 mod progress;
 mod proposal;
 mod resident;
+mod runs;
 mod tally;
 mod wish;
 
@@ -23,6 +24,7 @@ pub use self::ground::{Barren, Ground, Tier};
 pub use self::progress::Progress;
 pub use self::proposal::{Proposal, TopUp};
 pub use self::resident::{Population, Resident};
+pub use self::runs::{Busy, NoOutcome, Run, Runs};
 use self::tally::{Decided, Tally};
 use self::wish::designated;
 use crate::shelf::Stock;

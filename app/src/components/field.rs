@@ -20,6 +20,10 @@ pub enum Typed {
     Number,
     /// One day, `YYYY-MM-DD`.
     Day,
+    /// The name of an account.
+    Account,
+    /// A password.
+    Password,
 }
 
 impl Typed {
@@ -27,6 +31,7 @@ impl Typed {
         match self {
             Self::Phone => "tel",
             Self::Day => "date",
+            Self::Password => "password",
             _ => "text",
         }
     }
@@ -44,6 +49,8 @@ impl Typed {
             Self::Code => Some("one-time-code"),
             Self::Name => Some("name"),
             Self::ResidentId => Some("off"),
+            Self::Account => Some("username"),
+            Self::Password => Some("current-password"),
             _ => None,
         }
     }

@@ -34,6 +34,15 @@ pub enum Content {
     },
 }
 
+/// The demo's account for the pages of the staff.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its name.
+    pub name: String,
+    /// Its password.
+    pub password: String,
+}
+
 // A code opens somebody's account: it is never printed by accident.
 impl std::fmt::Debug for Message {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -45,7 +54,7 @@ impl std::fmt::Debug for Message {
 ///
 /// # Errors
 /// None of its own.
-pub async fn page(visit: &Visit, messages: Vec<Message>) -> PageResult {
+pub async fn page(visit: &Visit, messages: Vec<Message>, account: Option<Account>) -> PageResult {
     let title = visit.say("outbox-title");
     let visit = visit.clone();
     Ok(Page::new(title.clone(), move || {
@@ -57,7 +66,13 @@ pub async fn page(visit: &Visit, messages: Vec<Message>) -> PageResult {
             })
             .collect();
         let none = lines.is_empty().then(|| view! { <p>{visit.say("outbox-none")}</p> });
-        view! { <h1>{title}</h1><p>{visit.say("outbox-text")}</p>{none}<ol class="bare">{lines}</ol> }
+        let account = account.map(|account| {
+            let sign_in = visit.address("/staff/sign-in");
+            view! {
+                <p class="panel">{visit.say("staff-demo")}" "<b>{account.name}</b>" / "<b>{account.password}</b>" "<a class="target" href=sign_in>{visit.say("staff-sign-in-title")}</a></p>
+            }
+        });
+        view! { <h1>{title}</h1><p>{visit.say("outbox-text")}</p>{none}<ol class="bare">{lines}</ol>{account} }
     })
     .private())
 }

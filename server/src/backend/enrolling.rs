@@ -61,6 +61,7 @@ pub(super) async fn my_waiting(city: &City, person: PersonId) -> Answer<Vec<Wait
 
 async fn waiting(city: &City, person: Uuid) -> Result<Vec<Waiting>> {
     let today = city.clock.today();
+    let stock = city.shelf.stock();
     let places = city.database.waiting_of(person, today).await?;
     let courses = courses(city, places.iter().map(|place| &place.waiting.course)).await?;
     let number = |stored: i64| u32::try_from(stored).unwrap_or(u32::MAX);
@@ -75,7 +76,7 @@ async fn waiting(city: &City, person: Uuid) -> Result<Vec<Waiting>> {
                 since: waiting.since.in_shanghai(),
                 place: number(standing.place),
                 waiting: number(standing.waiting),
-                course: course_card(placed, today),
+                course: course_card(placed, &stock, today),
             })
         })
         .collect()

@@ -2,12 +2,13 @@
 
 use axum::routing::{get, post};
 
-use super::{apply, check, details, preferences, sign_in, waiting};
+use super::{apply, check, details, preferences, sign_in, staff, waiting};
 use crate::site::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
     let mut routes = checker();
     routes.extend(journey());
+    routes.extend(offices());
     routes
 }
 
@@ -25,6 +26,29 @@ fn checker() -> Vec<Route> {
         Route::at(
             "/check/{question}",
             get(check::show_one).post(check::answer_one),
+        ),
+    ]
+}
+
+fn offices() -> Vec<Route> {
+    vec![
+        Route::at("/staff", get(staff::show)),
+        Route::at(
+            "/staff/sign-in",
+            get(staff::show_sign_in).post(staff::send_sign_in),
+        ),
+        Route::at("/staff/sign-out", post(staff::leave)),
+        Route::at(
+            "/staff/rehearsal",
+            get(staff::rehearsal::show).post(staff::rehearsal::begin),
+        ),
+        Route::at(
+            "/staff/rehearsal/file",
+            post(staff::rehearsal::begin_with_file),
+        ),
+        Route::at(
+            "/staff/rehearsal/outcome.csv",
+            get(staff::rehearsal::download),
         ),
     ]
 }

@@ -148,7 +148,13 @@ pub async fn sign_out(
 /// `GET /outbox`, in the demo city alone.
 pub async fn show_outbox(Visitor(visit): Visitor, Reached(state): Reached<State>) -> Response {
     match state.notifier.outbox().filter(|_| state.is_demo) {
-        Some(messages) => answer(&visit, outbox::page(&visit, messages).await),
+        Some(messages) => {
+            let account = state.demo_staff.as_ref().map(|account| outbox::Account {
+                name: account.name.to_owned(),
+                password: account.password.expose().to_owned(),
+            });
+            answer(&visit, outbox::page(&visit, messages, account).await)
+        }
         None => answer(&visit, Err(Fault::NotFound)),
     }
 }

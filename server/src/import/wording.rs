@@ -1,27 +1,45 @@
 //! The sentences in which a fault of a file is told on the command line, in Chinese and English.
 
+use app::language::Language;
+
 use super::row_error::{Noun, Problem, Remedy, RowError};
 
 /// Returns where the fault is, what is wrong and what to do, on one line in Chinese and one in English.
 #[must_use]
 pub fn told(error: &RowError) -> String {
-    let (problem, remedy) = (of_problem(&error.problem), of_remedy(error.remedy()));
-    let (place, place_english) = place(error);
+    let [chinese, english] = Language::ALL.map(|language| told_in(language, error));
+    format!("{chinese}\n  {english}")
+}
+
+/// Returns where the fault is, what is wrong and what to do, in a language.
+#[must_use]
+pub fn told_in(language: Language, error: &RowError) -> String {
     format!(
-        "{place}{}；{}。\n  {place_english}{}; {}.",
-        problem.0, remedy.0, problem.1, remedy.1
+        "{}{}",
+        place(language, error),
+        told_of_field(language, error)
     )
 }
 
-fn place(error: &RowError) -> (String, String) {
-    match (error.line, error.column.as_str()) {
-        (0, "") => (String::new(), String::new()),
-        (0, column) => (format!("“{column}”列："), format!("column {column}: ")),
-        (line, "") => (format!("第{line}行："), format!("line {line}: ")),
-        (line, column) => (
-            format!("第{line}行“{column}”列："),
-            format!("line {line}, column {column}: "),
-        ),
+/// Returns what is wrong and what to do, for a page that shows it where the fault is.
+#[must_use]
+pub fn told_of_field(language: Language, error: &RowError) -> String {
+    let (problem, remedy) = (of_problem(&error.problem), of_remedy(error.remedy()));
+    match language {
+        Language::Chinese => format!("{}；{}。", problem.0, remedy.0),
+        Language::English => format!("{}; {}.", problem.1, remedy.1),
+    }
+}
+
+fn place(language: Language, error: &RowError) -> String {
+    match (language, error.line, error.column.as_str()) {
+        (_, 0, "") => String::new(),
+        (Language::Chinese, 0, column) => format!("“{column}”列："),
+        (Language::English, 0, column) => format!("column {column}: "),
+        (Language::Chinese, line, "") => format!("第{line}行："),
+        (Language::English, line, "") => format!("line {line}: "),
+        (Language::Chinese, line, column) => format!("第{line}行“{column}”列："),
+        (Language::English, line, column) => format!("line {line}, column {column}: "),
     }
 }
 

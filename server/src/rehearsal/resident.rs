@@ -113,7 +113,8 @@ impl Population<'_> {
             group,
             Group::RegisteredUnemployed | Group::RuralWorker | Group::NewRecruit
         );
-        if !is_leaver && !(may_have_left && random.random_ratio(1, 5)) {
+        let has_left = is_leaver || may_have_left && random.random_ratio(1, 5);
+        if !has_left {
             return LeftSchool {
                 stage: Some(Stage::None),
                 on: None,

@@ -32,10 +32,10 @@ pub(super) enum Held {
 
 impl Held {
     /// Returns the designations that the rules are told of.
-    pub(super) const fn designations<'a>(
+    pub(super) const fn designations(
         self,
-        designated: &'a [Designation; 1],
-    ) -> Option<&'a [Designation]> {
+        designated: &[Designation; 1],
+    ) -> Option<&[Designation]> {
         match self {
             Self::Designated => Some(designated),
             Self::Undesignated => Some(&[]),

@@ -38,8 +38,14 @@ impl<'a> Browser<'a> {
     /// Sends a form, as the page's own button does.
     pub(crate) async fn post(&self, address: &str, fields: &[(&str, &str)]) -> Shown {
         let body = app::query::Query::encode(fields.iter().copied());
+        self.post_body(address, "application/x-www-form-urlencoded", body)
+            .await
+    }
+
+    /// Sends a form in the encoding that it asks for.
+    pub(crate) async fn post_body(&self, address: &str, encoding: &str, body: String) -> Shown {
         let request = Request::post(address)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, encoding)
             .header(header::ORIGIN, ORIGIN)
             .body(Body::from(body));
         self.send(request.unwrap()).await

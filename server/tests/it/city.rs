@@ -22,6 +22,7 @@ use server::index::Wake;
 use server::seal::Keys;
 use server::shelf::Shelf;
 use server::site::site;
+use server::staff::DemoStaff;
 use server::state::{Origin, State};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -86,6 +87,17 @@ impl TestCity {
             router: site(state.clone()),
             state,
             _folder: folder,
+        }
+    }
+
+    /// Returns the same city, started anew with the demo's account for the pages of the staff.
+    pub(crate) fn with_demo_staff(self, account: DemoStaff) -> Self {
+        let origin = Origin::Told(ORIGIN.to_owned());
+        let state = State::new(self.state.city.clone(), origin, true).with_demo_staff(account);
+        Self {
+            router: site(state.clone()),
+            state,
+            ..self
         }
     }
 

@@ -28,5 +28,6 @@ mod schema;
 mod shelf;
 mod sign_in;
 mod site;
+mod staff;
 mod town;
 mod waiting;
