@@ -23,6 +23,9 @@ export const WAYS = {
   receipt,
   applications,
   readings: (page, language, seen = PASS_BY) => open(page, language, '/readings', seen),
+  full: fullCourse,
+  waiting,
+  leaving,
   help: (page, language, seen = PASS_BY) => open(page, language, '/help', seen),
   accessibility: (page, language, seen = PASS_BY) => open(page, language, '/accessibility', seen),
   refused: (page, language, seen = PASS_BY) => open(page, language, '/find?level=9&from=2026-02-31', seen),
@@ -78,10 +81,43 @@ export async function openCourse(page, language, seen = PASS_BY) {
 
 /** The last look before an application is made, by somebody who signs in and says who they are. */
 export async function lookBeforeApplying(page, language, seen = PASS_BY) {
+  await openCourse(page, language, seen);
+  await follow(page, page.getByRole('link', { name: language.say('course-apply'), exact: true }), seen);
+  await sayWhoOneIs(page, language, seen);
+}
+
+/** A course in employment skills that is full, and whose line can be joined. */
+export async function fullCourse(page, language, seen = PASS_BY) {
+  const search = '/api/v1/search?kind=course&programme=employment_skills&level=5&per_page=100';
+  const today = new Date().toISOString().slice(0, 10);
+  for (let number = 1, left = 1; left > 0; number += 1) {
+    const { hits, total } = await (await page.request.get(`${search}&page=${number}`)).json();
+    const full = hits.find((hit) => hit.seats_left === 0 && hit.apply_until > today);
+    if (full) return open(page, language, `/courses/${full.id}`, seen);
+    left = total - number * 100;
+  }
+  throw new Error('no course of the demo city is full');
+}
+
+/** The applications of somebody who waits in line for a full course. */
+export async function waiting(page, language, seen = PASS_BY) {
+  const { say } = language;
+  await fullCourse(page, language, seen);
+  await follow(page, page.getByRole('link', { name: say('waiting-join') }), seen);
+  await sayWhoOneIs(page, language, seen);
+  await follow(page, page.getByRole('button', { name: say('waiting-join') }), seen);
+}
+
+/** The question whether somebody really wants to leave the line. */
+export async function leaving(page, language, seen = PASS_BY) {
+  await waiting(page, language, seen);
+  await follow(page, page.getByRole('link', { name: language.say('waiting-leave') }), seen);
+}
+
+/** Signs in, and says who one is and what else is asked. */
+async function sayWhoOneIs(page, language, seen) {
   const { say } = language;
   const person = somebody();
-  await openCourse(page, language, seen);
-  await follow(page, page.getByRole('link', { name: say('course-apply'), exact: true }), seen);
   await page.getByRole('textbox', { name: say('sign-in-phone') }).fill(person.phone);
   await follow(page, page.getByRole('button', { name: say('sign-in-send') }), seen);
   await page.getByRole('textbox', { name: say('sign-in-code') }).fill(await codeSentTo(person, page, language));

@@ -108,18 +108,11 @@ fn facts(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Vec<(String, St
             .iter()
             .map(|code| districts.name(code))
             .collect();
-        fact("fact-district", names.join(&visit.say("list-comma")));
+        let names = names.join(&visit.say("list-comma"));
+        fact("fact-district", format!("{names}{}", how_far(visit, hit)));
     }
     if let Some(place) = &hit.place {
         fact("fact-place", place.clone());
-    }
-    if let Some(kilometres) = hit.kilometres {
-        let whole = format!("{kilometres:.0}");
-        let words = match whole.as_str() {
-            "0" => visit.say("distance-here"),
-            _ => visit.say_with("distance-about", [("km", whole.into())]),
-        };
-        fact("fact-distance", words.into_owned());
     }
     if hit.kind == Kind::Occupation && !hit.levels.is_empty() {
         let levels: Vec<_> = hit
@@ -130,6 +123,18 @@ fn facts(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Vec<(String, St
         fact("fact-levels", levels.join(&visit.say("list-comma")));
     }
     facts
+}
+
+/// How far away it is, to be said behind its district; nothing within the district from which it is measured.
+fn how_far(visit: &Visit, hit: &Hit) -> String {
+    let whole = hit.kilometres.map(|kilometres| format!("{kilometres:.0}"));
+    match whole {
+        Some(km) if km != "0" => {
+            let about = visit.say_with("distance-about", [("km", km.into())]);
+            format!(" · {about}")
+        }
+        _ => String::new(),
+    }
 }
 
 fn why(visit: &Visit, reason: &Reason) -> String {

@@ -34,6 +34,8 @@ pub async fn page(visit: &Visit) -> PageResult {
         let none = (tickets.is_empty() && places.is_empty()).then(|| {
             view! { <p>{say("applications-none")}</p><p><a class="button" href=visit.address("/find?kind=course&open=true")>{say("applications-find")}</a></p> }
         });
+        let made = (!tickets.is_empty() && !places.is_empty())
+            .then(|| view! { <h2>{say("applications-made")}</h2> });
         let mut rows = vec![Row::new(say("apply-phone"), profile.masked_phone)];
         match profile.masked_name.zip(profile.masked_resident_id) {
             Some((name, id)) => rows.extend([Row::new(say("apply-name"), name), Row::new(say("apply-id"), id)]),
@@ -44,6 +46,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <h1>{title}</h1>
             {none}
             {in_line(&visit, &places)}
+            {made}
             <ul class="bare">{tickets}</ul>
             <h2>{say("applications-you")}</h2>
             <SummaryList rows/>
@@ -68,7 +71,6 @@ fn in_line(visit: &Visit, places: &[Waiting]) -> Option<impl IntoView + use<>> {
             <h2>{visit.say("waiting-title")}</h2>
             <p>{visit.say("waiting-next")}</p>
             <ul class="bare">{tickets}</ul>
-            <h2>{visit.say("applications-made")}</h2>
         }
     })
 }

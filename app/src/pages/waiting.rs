@@ -73,7 +73,7 @@ pub fn ticket(visit: &Visit, waiting: &Waiting) -> impl IntoView + use<> {
         .map(|(key, value)| (visit.say(key).into_owned(), value))
         .collect();
     let href = visit.address(&format!("/courses/{}", course.id));
-    let body = view! { <h3><a href=href>{course.title.clone()}</a></h3><p><SampleTag visit is_sample=course.is_sample/></p><Facts facts/> };
+    let body = view! { <h2><a href=href>{course.title.clone()}</a></h2><p><SampleTag visit is_sample=course.is_sample/></p><Facts facts/> };
     let tear_off = TearOff {
         amount: None,
         note: standing(visit, waiting),
