@@ -14,3 +14,6 @@ create table waiting (
 
 create unique index waiting_once_per_course on waiting (person, course) where state = 'waiting';
 create index waiting_in_line on waiting (course, position) where state = 'waiting';
+
+-- The figures of one area, in the order in which they are told; the other index leads with the occupation.
+create index market_figure_by_area on market_figure (area, occupation, period, source) where occupation is not null;
