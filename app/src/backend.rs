@@ -5,6 +5,7 @@
 //! no sentences. "Not found" is `None`; an [`Unavailable`] is a fault of ours.
 
 mod advising;
+mod ahead;
 mod enrolling;
 mod finding;
 mod publishing;
@@ -13,11 +14,12 @@ mod rehearsal;
 mod staff;
 
 use async_trait::async_trait;
-use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
+use policy::{Assessment, Course as CourseFacts, Facts, Goal, OccupationCode, Plans};
 
 pub use self::advising::{
     MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes,
 };
+pub use self::ahead::{Ahead, SubsidisedOccupation};
 pub use self::enrolling::{Application, PersonId, Profile, Waiting};
 pub use self::finding::{
     FacetValue, Facets, Find, Found, Hit, Kind, Near, Reason, Sort, Suggestion, Understood,
@@ -81,6 +83,15 @@ pub trait Backend: Send + Sync {
         facts: &Facts,
         course: Option<&CourseFacts>,
     ) -> Answer<Assessment>;
+
+    /// What lies ahead of a person with these facts who asks about a course; `None` where there is no such course.
+    async fn ahead(&self, facts: &Facts, course: &str) -> Answer<Option<Ahead>>;
+
+    /// The best plan for a goal over so many years, and its runner-up, if today's policy and catalogue continue.
+    async fn plan(&self, facts: &Facts, goal: Goal, years: u32) -> Answer<Plans>;
+
+    /// The occupations that the edition in force subsidises, by their codes.
+    async fn subsidised_occupations(&self) -> Answer<Vec<SubsidisedOccupation>>;
 
     /// The course as the rules see it; `None` where there is no such course.
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>>;

@@ -1,6 +1,7 @@
 //! The pages, one file a URL.
 
 pub mod accessibility;
+pub mod ahead;
 pub mod applications;
 pub mod apply;
 pub mod base;
@@ -14,6 +15,7 @@ pub mod list;
 pub mod market;
 pub mod occupation;
 pub mod outbox;
+pub mod plan;
 pub mod readings;
 pub mod receipt;
 pub mod recommended;

@@ -24,6 +24,7 @@ rooms![
     "check",
     "apply",
     "policy",
+    "ahead",
     "readings",
     "rehearsal",
     "staff"

@@ -1,6 +1,7 @@
 //! Answers the pages' questions by joining database, index and policy; one file a group of questions.
 
 mod advising;
+mod ahead;
 mod card;
 mod enrolling;
 mod finding;
@@ -11,12 +12,13 @@ mod readings;
 use std::sync::Arc;
 
 use app::backend::{
-    Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find, Found,
-    Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile, Recommendation,
-    RegisteredReading, Suggestion, Unavailable, Waiting, Wishes,
+    Ahead, Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find,
+    Found, Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile,
+    Recommendation, RegisteredReading, SubsidisedOccupation, Suggestion, Unavailable, Waiting,
+    Wishes,
 };
 use async_trait::async_trait;
-use policy::{Assessment, Course as CourseFacts, Facts, OccupationCode};
+use policy::{Assessment, Course as CourseFacts, Facts, Goal, OccupationCode, Plans};
 use search_index::{SearchError, SearchIndex};
 
 pub(crate) use self::advising::published;
@@ -117,6 +119,18 @@ impl Backend for City {
 
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>> {
         advising::course_facts(self, id).await
+    }
+
+    async fn ahead(&self, facts: &Facts, course: &str) -> Answer<Option<Ahead>> {
+        ahead::ahead(self, facts, course).await
+    }
+
+    async fn plan(&self, facts: &Facts, goal: Goal, years: u32) -> Answer<Plans> {
+        Ok(ahead::plan(self, facts, goal, years))
+    }
+
+    async fn subsidised_occupations(&self) -> Answer<Vec<SubsidisedOccupation>> {
+        Ok(ahead::subsidised_occupations(self))
     }
 
     async fn readings(&self) -> Answer<Vec<RegisteredReading>> {

@@ -3,6 +3,7 @@
 //! What is accepted answers with 303; what is not comes back on the same page with 422, what is wrong on top and
 //! everything that was typed. One file a page, mirroring `app::pages`.
 
+pub mod ahead;
 pub mod apply;
 pub mod check;
 pub mod details;

@@ -325,6 +325,7 @@ fn ways_in(
             {verdict}
             <p>{visit.say("course-may-i-text")}</p>
             <ButtonLink weight=Weight::Quiet href=visit.address(&format!("/check?course={}", card.id)) text=visit.say("course-check")/>
+            <ButtonLink weight=Weight::Quiet href=visit.address(&format!("/ahead?course={}", card.id)) text=visit.say("course-ahead")/>
         </div>
     }
 }

@@ -1,17 +1,18 @@
 //! A city of two districts, one occupation, one institution, one base and two courses; it answers like the real one.
 
 use app::backend::{
-    Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
+    Ahead, Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
     Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
     Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile,
-    ReadingChoice, Reason, Recommendation, RegisteredReading, Session, Suggestion, Understood,
-    UnderstoodFilter, Waiting, Wishes,
+    ReadingChoice, Reason, Recommendation, RegisteredReading, Session, SubsidisedOccupation,
+    Suggestion, Understood, UnderstoodFilter, Waiting, Wishes,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use policy::{
-    Assessment, BaseKind, Chosen, Course, Facts, Fen, Level, Listing, Programme, Published,
-    READINGS, ReadingId, assess,
+    Assessment, BaseKind, Chosen, Course, Facts, Fen, Goal, Level, Listing, Outlook, Plans,
+    Programme, Published, READINGS, ReadingId, Readings, assess, assess_course, plan, steps,
+    what_if,
 };
 
 /// The day on which everything here happens.
@@ -291,6 +292,31 @@ impl Backend for City {
             },
             TODAY,
         ))
+    }
+
+    async fn ahead(&self, facts: &Facts, course: &str) -> Answer<Option<Ahead>> {
+        let (Some(asked), Some(detail)) =
+            (self.course_facts(course).await?, self.course(course).await?)
+        else {
+            return Ok(None);
+        };
+        let published = Published::default();
+        let outlook = Outlook::new(Readings::built_in(), [], TODAY);
+        Ok(Some(Ahead {
+            course: detail.card,
+            assessment: assess_course(facts, &asked, &published),
+            way: steps(facts, &asked, &published, &outlook),
+            what_if: what_if(facts, &asked, &published),
+        }))
+    }
+
+    async fn plan(&self, facts: &Facts, goal: Goal, years: u32) -> Answer<Plans> {
+        let outlook = Outlook::new(Readings::built_in(), [], TODAY);
+        Ok(plan(facts, goal, &outlook, years))
+    }
+
+    async fn subsidised_occupations(&self) -> Answer<Vec<SubsidisedOccupation>> {
+        Ok(Vec::new())
     }
 
     async fn course_facts(&self, _: &str) -> Answer<Option<Course>> {

@@ -2,7 +2,7 @@
 
 use axum::routing::{get, post};
 
-use super::{apply, check, details, preferences, sign_in, staff, waiting};
+use super::{ahead, apply, check, details, preferences, sign_in, staff, waiting};
 use crate::site::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -15,6 +15,8 @@ pub(crate) fn routes() -> Vec<Route> {
 fn checker() -> Vec<Route> {
     vec![
         Route::at("/check", get(check::show_first).post(check::answer_first)),
+        Route::at("/ahead", get(ahead::show_ahead)),
+        Route::at("/plan", get(ahead::show_plan)),
         Route::at("/check/result", get(check::show_result)),
         Route::at("/check/clear", post(check::clear)),
         Route::at("/check/district", post(check::tell_district)),

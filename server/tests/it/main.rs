@@ -5,6 +5,7 @@
     reason = "a test that can't go on has failed, and may say on what"
 )]
 
+mod ahead;
 mod api;
 mod applying;
 mod browser;
