@@ -9,8 +9,8 @@ use chrono::TimeDelta;
 use policy::State;
 use server::db::Database;
 use server::enrolment::{
-    self, Cancelled, Eligibility, Left, Outcome, Place, Promotion, Request, Withdrawal, enrol,
-    leave, serve_line,
+    self, Cancelled, Case, Eligibility, Left, Outcome, Place, Promotion, Request, Ruling,
+    Withdrawal, enrol, leave, serve_line,
 };
 use server::ledger;
 use tokio::task::JoinSet;
@@ -409,6 +409,61 @@ async fn crossing_lines_do_not_lock_one_another_out() {
         for id in ["C", "D"] {
             assert_eq!(seats_taken(database, id).await, 10);
             assert_eq!(database.waiting_for(id).await.unwrap(), 0);
+        }
+    }
+}
+
+/// Lets nobody in any more.
+#[derive(Debug)]
+struct Nobody;
+
+impl Eligibility for Nobody {
+    fn decide(&self, case: &Case) -> server::db::Result<Ruling> {
+        let ruling = Everybody.decide(case)?;
+        Ok(Ruling {
+            is_eligible: false,
+            ..ruling
+        })
+    }
+}
+
+/// The same people stand in two lines in opposite orders, and all are passed over in both at once.
+#[tokio::test]
+async fn whoever_is_passed_over_is_not_held_while_the_next_is_asked() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        settle(
+            database,
+            vec![course("C", TURNER, 10), course("D", COOK, 10)],
+        )
+        .await;
+        let everybody: Arc<dyn Eligibility> = Arc::new(Everybody);
+        let enrol = |request| enrol(database, everybody.clone(), request);
+        let mut seats = Vec::new();
+        for number in 100..120 {
+            let person = rural_worker(database, number).await;
+            let id = if number % 2 == 0 { "C" } else { "D" };
+            let seated = receipt(enrol(request(person, id, "seat")).await.unwrap());
+            seats.push((person, seated.enrolment));
+        }
+        let line: [Uuid; 20] = people(database).await;
+        for (first, last) in line.iter().zip(line.iter().rev()) {
+            place(&enrol(waiting(*first, "C", "C")).await.unwrap());
+            place(&enrol(waiting(*last, "D", "D")).await.unwrap());
+        }
+        let mut clients = JoinSet::new();
+        for (person, id) in seats {
+            let database = database.clone();
+            clients.spawn(async move {
+                enrolment::cancel(&database, Arc::new(Nobody), withdrawal(person, id)).await
+            });
+        }
+        for cancelled in clients.join_all().await {
+            assert_eq!(cancelled.unwrap(), Cancelled::Now(None), "{}", fresh.name);
+        }
+        for id in ["C", "D"] {
+            assert_eq!(seats_taken(database, id).await, 0);
+            assert_eq!(database.waiting_for(id).await.unwrap(), 20);
         }
     }
 }
