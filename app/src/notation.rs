@@ -1,11 +1,15 @@
 //! How money, days and masked numbers are written in each language.
 
+#[cfg(feature = "ssr")]
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
-use policy::{Fen, Level};
+use policy::Fen;
+#[cfg(feature = "ssr")]
+use policy::Level;
 
 use crate::language::Language;
+#[cfg(feature = "ssr")]
 use crate::visit::Visit;
 
 /// `¥1,800`, or `¥1,800.50` where there are fen.
@@ -54,6 +58,15 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     }
 }
 
+/// Sentences in one line: `甲；乙`, or `one; another`.
+#[must_use]
+pub fn series(language: Language, parts: &[String]) -> String {
+    parts.join(match language {
+        Language::Chinese => "；",
+        Language::English => "; ",
+    })
+}
+
 /// `10月2日`, or `2 Oct`: where the year is plain from what stands around it.
 #[must_use]
 pub fn short_day(language: Language, day: NaiveDate) -> String {
@@ -68,6 +81,7 @@ pub fn short_day(language: Language, day: NaiveDate) -> String {
 }
 
 /// A day in the near past or future: without its year where that is the visit's.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn near_day(visit: &Visit, day_meant: NaiveDate) -> String {
     if day_meant.year() == visit.today.year() {
@@ -78,6 +92,7 @@ pub fn near_day(visit: &Visit, day_meant: NaiveDate) -> String {
 }
 
 /// `10月2日 周五`, or `Fri 2 Oct`.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn weekday(visit: &Visit, day: NaiveDate) -> Cow<'static, str> {
     let weekday = day.weekday().number_from_monday();
@@ -122,6 +137,7 @@ pub fn period(visit: &Visit, period: &str) -> String {
 }
 
 /// A level by number and name: `五级（初级工）`, or `Level 5 (primary)`.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn level(visit: &Visit, level: Level) -> Cow<'static, str> {
     visit.say(&format!("level-{level}"))

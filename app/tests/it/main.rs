@@ -5,6 +5,7 @@
     reason = "what a test stands on may break it loudly"
 )]
 
+mod checking;
 mod city;
 mod finding;
 mod markup;

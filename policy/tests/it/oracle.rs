@@ -64,7 +64,7 @@ impl<'a> Oracle<'a> {
     pub(crate) fn left(&self, on: NaiveDate) -> Left {
         let question = self.question(EmploymentSkills, None, on);
         let history = self.facts.history.as_deref();
-        let less = |most: u32, used: u32| if used > most { 0 } else { most - used };
+        let less = |most: u32, used: u32| most.saturating_sub(used);
         let primaries = |history| u32::try_from(rules::primaries(history).len()).unwrap();
         Left {
             lifetime: history

@@ -170,10 +170,7 @@ fn tell(language: Language, stock: &Stock, rehearsal: &Rehearsal) {
 fn lines(language: Language, stock: &Stock, rehearsal: &Rehearsal) -> Vec<String> {
     let plain = |key: &str| say(language, key, None).into_owned();
     let names = |code: policy::OccupationCode| stock.occupations.get(code.as_str()).cloned();
-    let telling = Telling {
-        language,
-        occupations: &names,
-    };
+    let telling = Telling::new(&language, &names);
     let district = |code: &str| {
         let found = stock.districts.iter().find(|one| one.code == code);
         found.map(|one| one.name.clone())

@@ -1,7 +1,7 @@
 //! `/ahead` and `/plan`: what lies ahead of whoever asks, by the facts that they told: the checker's answers, or their own.
 
+use app::checker::answers::Answers;
 use app::pages;
-use app::pages::check::answers::Answers;
 use app::visit::Visit;
 use axum::extract::State as Reached;
 use axum::response::Response;
@@ -19,11 +19,15 @@ pub async fn show_ahead(
     Reached(state): Reached<State>,
     jar: CookieJar,
 ) -> Response {
-    let occupation = match pages::check::Asked::of(&visit).await {
-        Ok(asked) => asked.and_then(|asked| asked.occupation()),
-        Err(fault) => return answer(&visit, Err(fault)),
+    let course = match visit.query.one("course") {
+        Some(id) => visit.backend.course_facts(id).await,
+        None => Ok(None),
     };
-    match told(&visit, &kept(&state, &jar), occupation).await {
+    let occupation = match course {
+        Ok(course) => course.and_then(|course| course.occupation),
+        Err(fault) => return answer(&visit, Err(fault.into())),
+    };
+    match told(&visit, &kept(&state, &visit, &jar), occupation).await {
         Ok(facts) => answer(&visit, pages::ahead::page(&visit, &facts).await),
         Err(fault) => answer(&visit, Err(fault.into())),
     }
@@ -39,7 +43,7 @@ pub async fn show_plan(
         .query
         .one("occupation")
         .and_then(|code| code.parse().ok());
-    match told(&visit, &kept(&state, &jar), occupation).await {
+    match told(&visit, &kept(&state, &visit, &jar), occupation).await {
         Ok(facts) => answer(&visit, pages::plan::page(&visit, &facts).await),
         Err(fault) => answer(&visit, Err(fault.into())),
     }
@@ -53,6 +57,10 @@ async fn told(
 ) -> app::backend::Answer<Facts> {
     match visit.person {
         Some(person) if answers.is_empty() => visit.backend.facts_for(person, occupation).await,
-        _ => Ok(answers.facts(occupation)),
+        _ => {
+            let trainings = answers.trainings.told().into_iter().flatten();
+            let trained = trainings.filter_map(|entry| entry.occupation);
+            Ok(answers.facts(&trained.chain(occupation).collect::<Vec<_>>()))
+        }
     }
 }

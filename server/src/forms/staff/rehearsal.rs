@@ -3,6 +3,7 @@
 use std::num::NonZero;
 
 use app::backend::{Effect, Rehearsal};
+use app::checker::typed::plain;
 use app::components::error_summary::Problem;
 use app::page::Fault;
 use app::pages::staff::rehearsal::{
@@ -18,7 +19,6 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use policy::{Chosen, Coded, Fen, READINGS, ReadingId};
 
-use super::super::typed::plain;
 use super::super::{Filled, go_to};
 use crate::answering::answer;
 use crate::import::{self, RowError};
@@ -327,7 +327,7 @@ fn table(visit: &Visit, rehearsal: &Rehearsal) -> Result<Vec<u8>, Box<dyn std::e
         "before_fen",
         "after_fen",
     ])?;
-    let telling = Telling::by_code(visit.language);
+    let telling = Telling::by_code(&visit.language);
     let mut line = |part: &str, code: &str, name: &str, effect: &Effect| {
         let Effect {
             people,

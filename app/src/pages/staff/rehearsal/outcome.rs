@@ -11,7 +11,7 @@ use crate::components::bars::{BarChart, Bars};
 use crate::components::button::{ButtonLink, Weight};
 use crate::notation;
 use crate::page::Fault;
-use crate::pages::check::trainings::{Names, names_of};
+use crate::pages::check::{Names, names_of};
 use crate::policy_words::Telling;
 use crate::rehearsal_words::{difference, example, people, words};
 use crate::visit::Visit;
@@ -53,10 +53,7 @@ impl Told {
         let rehearsal = &self.rehearsal;
         let language = visit.language;
         let by_name = |code: OccupationCode| self.occupations.get(&code).cloned();
-        let telling = Telling {
-            language,
-            occupations: &by_name,
-        };
+        let telling = Telling::new(&language, &by_name);
         let programmes = Part {
             heading: "rehearsal-programmes",
             column: "rehearsal-programme",
