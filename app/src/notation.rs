@@ -107,6 +107,7 @@ pub fn weekday(visit: &Visit, day: NaiveDate) -> Cow<'static, str> {
 }
 
 /// A period of market figures in words: `2026-Q3` is `2026年3季度`, or `Q3 2026`; one of no known form stays as it is.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn period(visit: &Visit, period: &str) -> String {
     let Some((year, part)) = period
