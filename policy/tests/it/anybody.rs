@@ -315,10 +315,14 @@ prop_compose! {
         (listing, periods, base, amendments) in published(),
         gaps in gaps(),
     ) -> Case {
-        let amendments = amendments.into_iter().map(|(reading, chosen, after)| {
-            Amendment { reading, chosen, since: on + days(after) }
-        });
-        let readings = Readings::amended(amendments.collect()).unwrap();
+        let mut amendments: Vec<Amendment> = amendments
+            .into_iter()
+            .map(|(reading, chosen, after)| Amendment { reading, chosen, since: on + days(after) })
+            .collect();
+        // two of one reading on one day are refused
+        amendments.sort_by_key(|amendment| (amendment.reading.code(), amendment.since));
+        amendments.dedup_by_key(|amendment| (amendment.reading, amendment.since));
+        let readings = Readings::amended(amendments).unwrap();
         let mut case = Case { on, facts, course, readings, listing, designations: None, base };
         case.facts.person.birth = Some(born(on, birth));
         case.facts.history = Some(entries.iter().map(|told| entered(on, told)).collect());
