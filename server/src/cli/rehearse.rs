@@ -225,7 +225,11 @@ fn lines(language: Language, stock: &Stock, rehearsal: &Rehearsal) -> Vec<String
             notation::count(*after)
         )
     });
-    section(plain("rehearsal-open"), open.collect());
+    let day = notation::day(language, rehearsal.open_on);
+    section(
+        words(language, "rehearsal-open-text", [("day", day.into())]),
+        open.collect(),
+    );
     for (gains, heading) in [
         (true, "rehearsal-example-gains"),
         (false, "rehearsal-example-loses"),
