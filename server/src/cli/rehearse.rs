@@ -251,8 +251,8 @@ fn effect(language: Language, name: &str, effect: &Effect) -> String {
     let plain = |key: &str| say(language, key, None);
     format!(
         "{name}: {} {}, {} {}, {} {}; {} {} → {} ({})",
-        notation::count(effect.people),
         plain("rehearsal-head"),
+        notation::count(effect.people),
         plain("rehearsal-gain"),
         notation::count(effect.gain),
         plain("rehearsal-lose"),
