@@ -8,7 +8,7 @@ use std::num::NonZero;
 use app::checker::typed::plain;
 use app::components::error_summary::Problem;
 use app::page::Fault;
-use app::pages::staff::rehearsal::{self as pages, PEOPLE, Standing};
+use app::pages::staff::rehearsal::{self as pages, LastRun, PEOPLE};
 use app::query::Query;
 use app::sent::Sent;
 use app::visit::Visit;
@@ -132,22 +132,22 @@ async fn shown(
     sent: Sent,
     status: Option<u16>,
 ) -> Response {
-    let standing = match state.rehearsals.last() {
-        None => Standing::None,
+    let last = match state.rehearsals.last() {
+        None => LastRun::None,
         Some(run) => match run.outcome {
-            None => Standing::UnderWay {
+            None => LastRun::UnderWay {
                 done: run.progress.done(),
                 people: run.order.people,
                 changes: run.changes,
             },
-            Some(Ok(rehearsal)) => Standing::Finished(rehearsal),
-            Some(Err(NoOutcome::Barren)) => Standing::Failed("rehearse-barren"),
-            Some(Err(NoOutcome::BrokenOff)) => Standing::Failed("rehearse-broken-off"),
+            Some(Ok(rehearsal)) => LastRun::Finished(rehearsal),
+            Some(Err(NoOutcome::Barren)) => LastRun::Failed("rehearse-barren"),
+            Some(Err(NoOutcome::BrokenOff)) => LastRun::Failed("rehearse-broken-off"),
         },
     };
     answer(
         visit,
-        pages::page(visit, staff.member, standing, sent, status).await,
+        pages::page(visit, staff.member, last, sent, status).await,
     )
 }
 
