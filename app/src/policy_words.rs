@@ -4,7 +4,7 @@
 
 use policy::{
     Argument, Coded, Detail, Fact, Finding, Groups, Level, Note, OccupationCode, Office, Outcome,
-    Programme, RuleId,
+    Programme, Remedy, RuleId,
 };
 
 use crate::language::Language;
@@ -37,7 +37,7 @@ impl<'a> Telling<'a> {
         Self::new(speech, &|_| None)
     }
 
-    /// Returns the language in which it is told.
+    /// Returns the language of the words.
     #[must_use]
     pub fn language(&self) -> Language {
         self.speech.language()
@@ -58,6 +58,9 @@ impl<'a> Telling<'a> {
         }
         let key = match (finding.rule, side(finding)) {
             (RuleId::Age, side) => format!("remedy-age-{side}"),
+            (RuleId::WithinSixMonths, _) if finding.remedy == Remedy::None => {
+                "remedy-within_six_months-over".to_owned()
+            }
             (rule, _) => format!("remedy-{}", rule.key()),
         };
         Some(self.about(&key, programme, finding))

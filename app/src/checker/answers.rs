@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use policy::{
-    Certificate, District, Employment, Facts, Groups, HistoryEntry, LeftSchool, Level,
+    COUNTED, Certificate, District, Employment, Facts, Groups, HistoryEntry, LeftSchool, Level,
     OccupationCode, Percent, Person, Sex,
 };
 
@@ -121,10 +121,9 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Returns the answers as facts for the rules, which look at certificates in no other occupations than the
-    /// `subjects`.
+    /// Returns the answers as facts for the rules; `asked` is the occupation of a course that is asked about.
     #[must_use]
-    pub fn facts(&self, subjects: &[OccupationCode]) -> Facts {
+    pub fn facts(&self, asked: Option<OccupationCode>) -> Facts {
         Facts {
             person: Person {
                 birth: self.birth.told().copied(),
@@ -133,13 +132,32 @@ impl Answers {
                 university_district: self.university,
                 groups: self.groups.told().copied(),
                 left_school: self.school.told().copied(),
-                certificates: self.certificates_in(subjects),
+                certificates: self.certificates_in(&self.subjects(asked)),
                 entrepreneur_certificate: self.entrepreneur_certificate.told().copied(),
                 business_plan_passed: self.business_plan.told().copied(),
                 employment: self.employment(),
             },
             history: self.trainings.told().cloned(),
         }
+    }
+
+    /// Returns the occupations in which certificates matter: the one that is asked about, and those in which somebody
+    /// may be promoted.
+    #[must_use]
+    pub fn subjects(&self, asked: Option<OccupationCode>) -> Vec<OccupationCode> {
+        let begun = self.trainings.told().into_iter().flatten();
+        let begun = begun.filter(|entry| {
+            entry.level == Some(Level::PRIMARY)
+                && entry.state.is_certified()
+                && COUNTED.contains(entry.programme)
+        });
+        let mut subjects = Vec::new();
+        for occupation in begun.filter_map(|entry| entry.occupation).chain(asked) {
+            if !subjects.contains(&occupation) {
+                subjects.push(occupation);
+            }
+        }
+        subjects
     }
 
     /// Returns what was told of the certificate in one occupation.
@@ -151,7 +169,7 @@ impl Answers {
             .map_or(Said::Nothing, |highest| highest.level)
     }
 
-    /// Returns the answers to the questions, without what names an office and changes nothing.
+    /// Says whether nothing was answered yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

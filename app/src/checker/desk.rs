@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 use policy::{
-    Assessment, BaseKind, COUNTED, Course, Designation, Facts, Level, Listing, OccupationCode,
-    Published, Readings, State,
+    Assessment, BaseKind, Course, Designation, Listing, OccupationCode, Published, Readings,
 };
 
 use super::answers::Answers;
@@ -126,11 +125,6 @@ impl<'a> Desk<'a> {
 
     /// Returns what the rules say of these answers.
     pub fn assess(&self, answers: &Answers) -> Assessment {
-        let facts = answers.facts(&self.subjects(answers));
-        self.assess_facts(&facts)
-    }
-
-    fn assess_facts(&self, facts: &Facts) -> Assessment {
         let course = self.papers.course.as_ref();
         let published = Published {
             readings: &self.papers.readings,
@@ -138,31 +132,17 @@ impl<'a> Desk<'a> {
             designations: course.and_then(|course| course.designations.as_deref()),
             base: course.and_then(|course| course.base),
         };
-        policy::assess(
-            facts,
-            course.map(|course| &course.facts),
-            &published,
-            self.today,
-        )
+        let facts = answers.facts(self.occupation());
+        let course = course.map(|course| &course.facts);
+        policy::assess(&facts, course, &published, self.today)
     }
 
-    /// Returns the occupations in which certificates matter: that of the course, and those that somebody may be
-    /// promoted in.
+    /// Returns the occupations in which certificates matter.
     pub fn subjects(&self, answers: &Answers) -> Vec<OccupationCode> {
-        let course = self.papers.course.as_ref();
-        let begun = answers.trainings.told().into_iter().flatten();
-        let begun = begun.filter(|entry| {
-            entry.level == Some(Level::PRIMARY)
-                && matches!(entry.state, State::Certified | State::Paid)
-                && COUNTED.contains(entry.programme)
-        });
-        let mut subjects = Vec::new();
-        let asked = course.and_then(|course| course.facts.occupation);
-        for occupation in begun.filter_map(|entry| entry.occupation).chain(asked) {
-            if !subjects.contains(&occupation) {
-                subjects.push(occupation);
-            }
-        }
-        subjects
+        answers.subjects(self.occupation())
+    }
+
+    fn occupation(&self) -> Option<OccupationCode> {
+        self.papers.course.as_ref()?.facts.occupation
     }
 }

@@ -5,6 +5,7 @@
 
 use maud::{Markup, html};
 
+use crate::notation::lang_of;
 use crate::sent::Problem;
 use crate::speech::Speech;
 
@@ -134,13 +135,13 @@ pub(super) fn field(asking: &Asking, value: &str, is_number: bool) -> Markup {
 }
 
 /// A list to choose one line from.
-pub(super) fn select(name: &str, label: &str, options: &[Choice]) -> Markup {
+pub(super) fn select(speech: &dyn Speech, name: &str, label: &str, options: &[Choice]) -> Markup {
     html! {
         div class="field" {
             label for=(name) { (label) }
             select class="input" id=(name) name=(name) {
                 @for option in options {
-                    option value=(option.value) selected[option.is_chosen] { (option.label) }
+                    option value=(option.value) selected[option.is_chosen] lang=[lang_of(speech.language(), &option.label)] { (option.label) }
                 }
             }
         }
@@ -206,10 +207,10 @@ pub(super) fn stub(amount: Option<&str>, note: &str, body: &Markup) -> Markup {
 }
 
 /// Small labels over their values.
-pub(super) fn facts(facts: &[(String, String)]) -> Markup {
+pub(super) fn facts(speech: &dyn Speech, facts: &[(String, String)]) -> Markup {
     html! {
         dl class="facts" {
-            @for (label, value) in facts { div { dt { (label) } dd { (value) } } }
+            @for (label, value) in facts { div { dt { (label) } dd lang=[lang_of(speech.language(), value)] { (value) } } }
         }
     }
 }
@@ -220,11 +221,11 @@ pub(super) fn tag(class: &str, text: &str) -> Markup {
 }
 
 /// Answers in a list: what was asked, what was answered, where to change it, and what the link says.
-pub(super) fn summary_list(rows: &[[String; 4]]) -> Markup {
+pub(super) fn summary_list(speech: &dyn Speech, rows: &[[String; 4]]) -> Markup {
     html! {
         dl class="summary" {
             @for [term, answer, href, label] in rows {
-                div { dt { (term) } dd { (answer) } dd { a class="change" href=(href) { (label) } } }
+                div { dt { (term) } dd lang=[lang_of(speech.language(), answer)] { (answer) } dd { a class="change" href=(href) { (label) } } }
             }
         }
     }

@@ -1,15 +1,15 @@
-//! One programme, or one course, as a ticket: the verdict, every rule with its clause, what to do, where to go.
+//! One programme as a ticket: the verdict, every rule with its clause, what to do, where to go.
 
 use maud::{Markup, html};
-use policy::{
-    Coded, Course, FactSet, Facts, Fen, Finding, Findings, Money, Office, Outcome, Programme,
-    ProgrammeAssessment, Published, Verdict, assess_course,
-};
+use policy::{Coded, FactSet, Finding, Findings, Outcome, Programme, ProgrammeAssessment, Verdict};
 
-use super::desk::{Desk, District};
+use super::desk::Desk;
 use super::markup::{facts as figures, stub, tag};
+use super::money::promised;
+use super::office::office;
 use super::place::Place;
 use super::question::Question;
+use super::remedy::{Action, action};
 use crate::notation;
 use crate::policy_words::Telling;
 use crate::speech::Speech;
@@ -25,29 +25,43 @@ pub(crate) fn verdict_tag(speech: &dyn Speech, verdict: Verdict) -> Markup {
     tag(class, &speech.say_of("verdict-", verdict.code()))
 }
 
-/// Every rule that was asked, with its outcome in words and its clause: those that decide in plain sight, those that
-/// pass behind one tap.
+/// Every rule that was asked, with its outcome in words and its clause. What decides stands in plain sight; what passes
+/// stands behind one tap, and where something fails so does what no longer matters.
 pub(crate) fn rules(
     speech: &dyn Speech,
     telling: &Telling<'_>,
-    programme: Programme,
-    findings: &Findings,
+    asked: (Programme, &Findings),
+    action: impl Fn(&Finding) -> Action,
 ) -> Markup {
-    let (passed, deciding): (Vec<_>, Vec<_>) = findings
-        .iter()
-        .partition(|finding| finding.outcome == Outcome::Pass);
-    let line = |finding: &&Finding| rule(speech, telling, programme, finding);
-    let count = passed.len().to_string();
+    let (programme, findings) = asked;
+    let of = |outcome: Outcome| -> Vec<&Finding> {
+        findings
+            .iter()
+            .filter(|finding| finding.outcome == outcome)
+            .collect()
+    };
+    let line = |finding: &Finding| rule(speech, telling, (programme, finding), action(finding));
+    let (failed, open, passed) = (of(Outcome::Fail), of(Outcome::Unknown), of(Outcome::Pass));
+    let (deciding, open) = if failed.is_empty() {
+        (open, failed)
+    } else {
+        (failed, open)
+    };
     html! {
-        @if !deciding.is_empty() { ul class="rules" { @for finding in &deciding { (line(finding)) } } }
-        @if !passed.is_empty() {
-            details {
-                summary { (speech.say_with("check-rules-passed", &[("count", &count)])) }
-                ul class="rules" { @for finding in &passed { (line(finding)) } }
+        @if !deciding.is_empty() { ul class="rules" { @for finding in deciding { (line(finding)) } } }
+        @for (key, rules) in [("check-rules-passed", passed), ("check-rules-open", open)] {
+            @if !rules.is_empty() {
+                details {
+                    summary { (speech.say_with(key, &[("count", &rules.len().to_string())])) }
+                    ul class="rules" { @for finding in rules { (line(finding)) } }
+                }
             }
         }
         @if findings.iter().any(|finding| finding.rule.is_reading()) {
-            p class="hint" { "* " (speech.say("clause-reading")) " " a class="target" href=(speech.address("/readings")) { (speech.say("readings-see")) } }
+            p class="hint" {
+                "* " (speech.say("clause-reading")) " "
+                a class="target" href=(speech.address("/readings")) { (speech.say("readings-see")) }
+            }
         }
     }
 }
@@ -55,9 +69,10 @@ pub(crate) fn rules(
 fn rule(
     speech: &dyn Speech,
     telling: &Telling<'_>,
-    programme: Programme,
-    finding: &Finding,
+    asked: (Programme, &Finding),
+    action: Action,
 ) -> Markup {
+    let (programme, finding) = asked;
     let outcome = finding.outcome.code();
     html! {
         li class=(outcome) {
@@ -68,6 +83,7 @@ fn rule(
             @if let Some(remedy) = telling.remedy(programme, finding) {
                 span class="remedy" { (speech.say_with("remedy", &[("remedy", &remedy)])) }
             }
+            @if let Some((href, text)) = action { a class="target" href=(href) { (text) } }
         }
     }
 }
@@ -118,51 +134,6 @@ pub(crate) fn what_would_settle(
     }
 }
 
-/// The office with its telephone where that is known.
-pub(crate) fn office_line(
-    telling: &Telling<'_>,
-    districts: &[District],
-    programme: Programme,
-    office: Office,
-) -> (String, Option<String>) {
-    let district = office.district().and_then(|code| {
-        districts
-            .iter()
-            .find(|district| district.code == code.as_str())
-    });
-    let name = district.map(|district| district.name.as_str());
-    (
-        telling.office(programme, office, name),
-        district.and_then(|district| district.phone.clone()),
-    )
-}
-
-/// Where to go, and whom to call.
-pub(super) fn office(desk: &Desk<'_>, programme: Programme, office: Office) -> Markup {
-    let (name, phone) = office_line(&desk.telling(), &desk.papers.districts, programme, office);
-    html! {
-        p class="office" {
-            (desk.say_with("check-office", &[("office", &name)]))
-            @if let Some(phone) = phone {
-                " " (desk.say("check-office-phone")) " "
-                @match dialled(&phone) {
-                    Some(digits) => { a class="target" href={ "tel:" (digits) } { (phone) } }
-                    None => { (phone) }
-                }
-            }
-        }
-    }
-}
-
-// sample data has numbers that nobody can dial
-fn dialled(phone: &str) -> Option<String> {
-    let digits: String = phone
-        .chars()
-        .filter(|sign| !matches!(sign, ' ' | '-'))
-        .collect();
-    (digits.len() >= 5 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
-}
-
 /// A programme as a ticket.
 pub(super) fn ticket(desk: &Desk<'_>, assessed: &ProgrammeAssessment) -> Markup {
     let (programme, verdict) = (assessed.programme, assessed.verdict);
@@ -195,10 +166,10 @@ pub(super) fn ticket(desk: &Desk<'_>, assessed: &ProgrammeAssessment) -> Markup 
         }
         @if verdict == Verdict::Open { p { a class="target" href=(courses) { (desk.say("check-see-courses")) } } }
         @if verdict != Verdict::Closed {
-            @if !lines.is_empty() { (figures(&lines)) }
+            @if !lines.is_empty() { (figures(desk.speech, &lines)) }
             @for note in &notes { p class="hint" { (note) } }
         }
-        (rules(desk.speech, &telling, programme, &assessed.findings))
+        (rules(desk.speech, &telling, (programme, &assessed.findings), |finding| action(desk, programme, finding)))
         (office(desk, programme, assessed.office))
     };
     match amount {
@@ -222,51 +193,4 @@ pub(super) fn closed_line(desk: &Desk<'_>, assessed: &ProgrammeAssessment) -> Ma
             }
         }
     }
-}
-
-/// An amount and what it is.
-type Amount = Option<(String, String)>;
-
-/// What would be paid once certified: the figure for the tear-off, the rest in lines, and what is not published.
-pub(crate) fn money(
-    speech: &dyn Speech,
-    telling: &Telling<'_>,
-    money: &Money,
-) -> (Amount, Vec<(String, String)>, Vec<String>) {
-    let said = |key: &str| speech.say(key);
-    let amount = |fen: Fen, key: &str| (notation::money(fen), said(key));
-    let main = money
-        .practice
-        .map(|fen| amount(fen, "money-practice"))
-        .or(money.training.map(|fen| amount(fen, "money-training")));
-    let appraisal = money
-        .appraisal
-        .map(|fen| (said("money-appraisal"), notation::money(fen)));
-    let payee = money.paid_to.map(|payee| {
-        (
-            said("money-payee"),
-            said(&format!("payee-{}", payee.code())),
-        )
-    });
-    (
-        main,
-        appraisal.into_iter().chain(payee).collect(),
-        money.notes.iter().map(|note| telling.note(*note)).collect(),
-    )
-}
-
-/// What a programme pays whatever is learnt; those that pay by occupation and level have nothing of the kind.
-fn promised(desk: &Desk<'_>, programme: Programme) -> (Amount, Vec<(String, String)>, Vec<String>) {
-    if programme.names_occupation() && programme != Programme::EnterprisePrejob {
-        return (None, Vec::new(), Vec::new());
-    }
-    let published = Published {
-        readings: &desk.papers.readings,
-        ..Published::default()
-    };
-    let course = Course::new(programme, desk.today);
-    let assessed = assess_course(&Facts::default(), &course, &published);
-    let (amount, lines, notes) = money(desk.speech, &desk.telling(), &assessed.money);
-    let amount = amount.map(|(amount, _)| (amount, desk.say("check-money-a-head")));
-    (amount, lines, notes)
 }

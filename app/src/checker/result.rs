@@ -3,15 +3,19 @@
 use chrono::Datelike;
 use maud::{Markup, html};
 use policy::{
-    Assessment, Coded, CourseAssessment, Group, Outcome, ProgrammeAssessment, RuleId, Verdict,
+    Assessment, Coded, CourseAssessment, Group, Office, Outcome, ProgrammeAssessment, RuleId,
+    Verdict,
 };
 
 use super::answers::{Answers, Contract, Enterprise, Fund, Said, Term};
-use super::desk::{Asked, Desk};
+use super::desk::{Asked, Desk, Keeper};
 use super::markup::{Choice, facts as figures, select, stub, summary_list};
+use super::money::money;
+use super::office::office;
 use super::place::Place;
-use super::programme::{closed_line, money, office, rules, ticket, verdict_tag, what_would_settle};
+use super::programme::{closed_line, rules, ticket, verdict_tag, what_would_settle};
 use super::question::Question;
+use super::remedy::action;
 use super::trainings;
 use crate::notation;
 
@@ -25,6 +29,9 @@ const BEST_FIRST: [Verdict; 4] = [
 
 /// Where somebody says in which district they live and study.
 pub(super) const DISTRICT: &str = "/district";
+
+/// Where answers are handed over that somebody wants a plan for: the server's to take.
+const KEEP: &str = "/keep";
 
 /// The result for these answers.
 pub(super) fn page(desk: &Desk<'_>, answers: &Answers) -> Markup {
@@ -51,17 +58,28 @@ pub(super) fn page(desk: &Desk<'_>, answers: &Answers) -> Markup {
             p { (desk.say("check-nothing")) }
         }
         (left(desk, &assessment))
+        (plan(desk))
         @if !others.is_empty() {
             details {
                 summary { (desk.say("check-not-for-you")) }
                 ul { @for programme in others { (closed_line(desk, programme)) } }
             }
         }
-        (where_to_go(desk, answers))
+        @if has_district_office(&assessment) { (where_to_go(desk, answers)) }
         h2 { (desk.say("check-your-answers")) }
         (summary(desk, answers))
         (desk.clear())
     }
+}
+
+// the others are handled in one place, wherever somebody lives
+fn has_district_office(assessment: &Assessment) -> bool {
+    let programmes = assessment.programmes.iter();
+    let theirs = programmes.filter(|programme| is_for_this_person(programme));
+    theirs
+        .map(|programme| programme.office)
+        .chain(assessment.course.iter().map(|course| course.office))
+        .any(|office| matches!(office, Office::District(_)))
 }
 
 fn is_for_this_person(programme: &ProgrammeAssessment) -> bool {
@@ -76,12 +94,12 @@ fn this_course(desk: &Desk<'_>, asked: &Asked, assessed: &CourseAssessment) -> M
     let can_apply = asked.is_open && assessed.verdict != Verdict::Closed;
     let body = html! {
         h3 { a href=(address) { (asked.title) } " " (verdict_tag(desk.speech, assessed.verdict)) }
-        (figures(&lines))
+        (figures(desk.speech, &lines))
         @for note in &notes { p class="hint" { (note) } }
         (what_would_settle(desk.speech, &telling, assessed.findings.missing(), |question| {
             Some(desk.address(Place::Question(question)))
         }))
-        (rules(desk.speech, &telling, assessed.programme, &assessed.findings))
+        (rules(desk.speech, &telling, (assessed.programme, &assessed.findings), |finding| action(desk, assessed.programme, finding)))
         (office(desk, assessed.programme, assessed.office))
         @if can_apply { p { a class="button" href={ (address) "/apply" } { (desk.say("check-apply")) } } }
     };
@@ -122,7 +140,21 @@ fn left(desk: &Desk<'_>, assessment: &Assessment) -> Markup {
     if !upgrades.is_empty() {
         lines.push((said("check-left-upgrades"), upgrades.join(" / ")));
     }
-    html! { h2 { (desk.say("check-left")) } (figures(&lines)) }
+    html! { h2 { (desk.say("check-left")) } (figures(desk.speech, &lines)) }
+}
+
+/// The way to a plan over years, which the server makes: who keeps the answers to themselves hands them over first.
+fn plan(desk: &Desk<'_>) -> Markup {
+    html! {
+        @if desk.keeper == Keeper::Cookie {
+            p class="plan" { a class="target" href=(desk.speech.address("/plan")) { (desk.say("check-plan")) } }
+        } @else {
+            form class="flow plan" method="post" action=(desk.sends_to(KEEP)) {
+                button class="button quiet" type="submit" { (desk.say("check-plan")) }
+                p class="hint" { (desk.say("check-plan-hint")) }
+            }
+        }
+    }
 }
 
 /// Which district somebody lives or studies in: it names the office and changes no verdict.
@@ -143,7 +175,7 @@ fn where_to_go(desk: &Desk<'_>, answers: &Answers) -> Markup {
             ..Choice::default()
         };
         let options: Vec<_> = std::iter::once(none).chain(districts).collect();
-        select(name, &desk.say_of("check-", name), &options)
+        select(desk.speech, name, &desk.say_of("check-", name), &options)
     };
     html! {
         h2 { (desk.say("check-where")) }
@@ -174,7 +206,7 @@ fn summary(desk: &Desk<'_>, answers: &Answers) -> Markup {
             ]
         })
         .collect();
-    summary_list(&rows)
+    summary_list(desk.speech, &rows)
 }
 
 fn told(desk: &Desk<'_>, question: Question, answers: &Answers) -> String {

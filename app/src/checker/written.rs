@@ -222,12 +222,8 @@ mod tests {
     use crate::checker::answers::{Contract, Enterprise, Fund, Highest};
     use crate::language::Language;
 
-    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-        NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
-    }
-
     fn today() -> NaiveDate {
-        day(2026, 11, 23)
+        NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
     }
 
     fn read(written: &Query) -> Answers {
@@ -235,12 +231,12 @@ mod tests {
     }
 
     fn everything() -> Answers {
-        let occupation: OccupationCode = "6-31-01-03".parse().expect("a code");
+        let occupation: OccupationCode = "6-31-01-03".parse().unwrap();
         let entry = HistoryEntry {
             programme: Programme::EmploymentSkills,
             occupation: Some(occupation),
             level: Some(Level::PRIMARY),
-            start: day(2025, 3, 1),
+            start: NaiveDate::from_ymd_opt(2025, 3, 1).unwrap(),
             state: State::Certified,
         };
         let founder = HistoryEntry {
@@ -251,7 +247,7 @@ mod tests {
         };
         Answers {
             groups: Said::Told(Groups::of(&[Group::NewRecruit, Group::RuralWorker])),
-            birth: Said::Told(day(1990, 2, 28)),
+            birth: Said::Told(NaiveDate::from_ymd_opt(1990, 2, 28).unwrap()),
             sex: Said::Told(Sex::Female),
             trainings: Said::Told(vec![entry, founder]),
             school: Said::Told(LeftSchool {

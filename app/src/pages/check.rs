@@ -8,7 +8,7 @@ use maud::Markup;
 use policy::{Findings, Money, OccupationCode, Office, Programme, Verdict};
 
 use crate::checker::answers::Answers;
-use crate::checker::{Desk, District, Keeper, Papers, Place, programme};
+use crate::checker::{Desk, District, Keeper, Papers, Place, money, office, programme};
 use crate::components::stub::TearOff;
 use crate::page::{Fault, Page, PageResult};
 use crate::policy_words::Telling;
@@ -151,8 +151,8 @@ pub fn rules(
     inert(programme::rules(
         &visit.language,
         telling,
-        programme,
-        findings,
+        (programme, findings),
+        |_| None,
     ))
 }
 
@@ -179,7 +179,7 @@ pub fn office_line(
     office: Office,
 ) -> String {
     let districts: Vec<_> = districts.iter().map(District::from).collect();
-    let (office, phone) = programme::office_line(telling, &districts, programme, office);
+    let (office, phone) = office::office_line(telling, &districts, programme, office);
     match phone {
         Some(phone) => format!("{office} {} {phone}", visit.say("check-office-phone")),
         None => office,
@@ -192,7 +192,7 @@ pub fn money(
     telling: &Telling<'_>,
     money: &Money,
 ) -> (TearOff, Vec<(String, String)>, Vec<String>) {
-    let (amount, lines, notes) = programme::money(&visit.language, telling, money);
+    let (amount, lines, notes) = money::money(&visit.language, telling, money);
     let (amount, note) = match amount {
         Some((amount, what)) => (Some(amount), what),
         None => (None, visit.say("money-none").into_owned()),

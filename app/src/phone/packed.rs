@@ -11,7 +11,7 @@ use crate::language::Language;
 use crate::words;
 
 /// The beginnings of the keys that the checker may say.
-const SAID: [&str; 20] = [
+const SAID: [&str; 22] = [
     "back",
     "check-",
     "clause-",
@@ -27,11 +27,13 @@ const SAID: [&str; 20] = [
     "payee-",
     "problems-title",
     "programme-",
+    "readings-see",
     "remedy",
     "rule-",
     "settle-",
     "sex-",
     "state-",
+    "verdict-",
 ];
 
 /// What is put into a kit beside the words.
@@ -101,6 +103,7 @@ fn plain_words(language: Language) -> Vec<(String, String)> {
     plain
 }
 
+// A message that holds more than the checker can say is none of the checker's.
 fn messages(resource: &FluentResource) -> Vec<(String, String)> {
     let messages = resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
@@ -108,16 +111,16 @@ fn messages(resource: &FluentResource) -> Vec<(String, String)> {
     });
     messages
         .filter(|(key, _)| SAID.iter().any(|beginning| key.starts_with(beginning)))
-        .map(|(key, pattern)| {
+        .filter_map(|(key, pattern)| {
             let mut text = String::new();
-            write_pattern(pattern, &mut text)
-                .unwrap_or_else(|what| panic!("{key} can't be made plain: {what}"));
-            (key.to_owned(), text)
+            write_pattern(pattern, &mut text)?;
+            Some((key.to_owned(), text))
         })
         .collect()
 }
 
-type Written = Result<(), &'static str>;
+/// `None` where it can't be made plain.
+type Written = Option<()>;
 
 fn write_pattern(pattern: &Pattern<&str>, text: &mut String) -> Written {
     pattern
@@ -131,21 +134,20 @@ fn write_pattern(pattern: &Pattern<&str>, text: &mut String) -> Written {
 
 fn write_text(value: &str, text: &mut String) -> Written {
     if value.contains(['{', '}', '|', '\n']) {
-        return Err("a text that holds a brace, a bar or a second line");
+        return None;
     }
     text.push_str(value);
-    Ok(())
+    Some(())
 }
 
 fn write_placeable(expression: &Expression<&str>, text: &mut String) -> Written {
     let name = |inline: &InlineExpression<&str>| match inline {
-        InlineExpression::VariableReference { id } => Ok(id.name.to_owned()),
-        _ => Err("something else than a variable in braces"),
+        InlineExpression::VariableReference { id } => Some(id.name.to_owned()),
+        _ => None,
     };
     match expression {
-        Expression::Inline(inline) => {
-            text.push_str(&format!("{{{}}}", name(inline)?));
-        }
+        Expression::Inline(InlineExpression::StringLiteral { value }) => write_text(value, text)?,
+        Expression::Inline(inline) => text.push_str(&format!("{{{}}}", name(inline)?)),
         Expression::Select { selector, variants } => {
             text.push_str(&format!("{{{}?", name(selector)?));
             // the first that fits is taken: what fits everything stands last
@@ -158,7 +160,7 @@ fn write_placeable(expression: &Expression<&str>, text: &mut String) -> Written 
                 match &variant.key {
                     _ if variant.default => text.push('*'),
                     VariantKey::Identifier { name } => text.push_str(name),
-                    VariantKey::NumberLiteral { .. } => return Err("a choice by a number"),
+                    VariantKey::NumberLiteral { .. } => return None,
                 }
                 text.push('=');
                 write_pattern(&variant.value, text)?;
@@ -166,5 +168,5 @@ fn write_placeable(expression: &Expression<&str>, text: &mut String) -> Written 
             text.push('}');
         }
     }
-    Ok(())
+    Some(())
 }

@@ -9,5 +9,6 @@ mod checking;
 mod city;
 mod finding;
 mod markup;
+mod phone;
 mod reading;
 mod readings;

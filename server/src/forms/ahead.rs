@@ -1,6 +1,7 @@
 //! `/ahead` and `/plan`: what lies ahead of whoever asks, by the facts that they told: the checker's answers, or their own.
 
 use app::checker::answers::Answers;
+use app::page::Fault;
 use app::pages;
 use app::visit::Visit;
 use axum::extract::State as Reached;
@@ -19,13 +20,9 @@ pub async fn show_ahead(
     Reached(state): Reached<State>,
     jar: CookieJar,
 ) -> Response {
-    let course = match visit.query.one("course") {
-        Some(id) => visit.backend.course_facts(id).await,
-        None => Ok(None),
-    };
-    let occupation = match course {
-        Ok(course) => course.and_then(|course| course.occupation),
-        Err(fault) => return answer(&visit, Err(fault.into())),
+    let occupation = match asked(&visit).await {
+        Ok(occupation) => occupation,
+        Err(fault) => return answer(&visit, Err(fault)),
     };
     match told(&visit, &kept(&state, &visit, &jar), occupation).await {
         Ok(facts) => answer(&visit, pages::ahead::page(&visit, &facts).await),
@@ -49,6 +46,15 @@ pub async fn show_plan(
     }
 }
 
+/// Returns the occupation of the course that the address names.
+async fn asked(visit: &Visit) -> Result<Option<OccupationCode>, Fault> {
+    let Some(id) = visit.query.one("course") else {
+        return Ok(None);
+    };
+    let course = visit.backend.course_facts(id).await?;
+    Ok(course.ok_or(Fault::NotFound)?.occupation)
+}
+
 /// Returns what the person told the checker; who told it nothing and is signed in, what they told the portal.
 async fn told(
     visit: &Visit,
@@ -57,10 +63,6 @@ async fn told(
 ) -> app::backend::Answer<Facts> {
     match visit.person {
         Some(person) if answers.is_empty() => visit.backend.facts_for(person, occupation).await,
-        _ => {
-            let trainings = answers.trainings.told().into_iter().flatten();
-            let trained = trainings.filter_map(|entry| entry.occupation);
-            Ok(answers.facts(&trained.chain(occupation).collect::<Vec<_>>()))
-        }
+        _ => Ok(answers.facts(occupation)),
     }
 }

@@ -23,6 +23,9 @@ use crate::answering::answer;
 use crate::state::State;
 use crate::visitor::Visitor;
 
+/// Where a phone hands over the answers that somebody wants a plan for.
+const KEEP: &str = "/keep";
+
 /// `GET /check` and every page below.
 pub async fn show(
     Visitor(visit): Visitor,
@@ -56,6 +59,9 @@ pub async fn take(
         || kept(&state, &visit, &jar),
         |written| Answers::from_written(&Query::parse(written), &visit.language, visit.today),
     );
+    if behind_check(&visit) == KEEP {
+        return keep(&state, jar, &answers, &visit.address("/plan"));
+    }
     let sought = match occupation::sought(&visit, &form).await {
         Ok(sought) => sought,
         Err(fault) => return answer(&visit, Err(fault)),

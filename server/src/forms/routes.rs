@@ -15,11 +15,12 @@ pub(crate) fn routes() -> Vec<Route> {
 fn checker() -> Vec<Route> {
     let page = || get(check::show).post(check::take);
     vec![
+        Route::at("/check", page()),
         Route::at("/ahead", get(ahead::show_ahead)),
         Route::at("/plan", get(ahead::show_plan)),
-        Route::at("/check", page()),
         Route::at("/check/clear", post(check::take)),
         Route::at("/check/district", post(check::take)),
+        Route::at("/check/keep", post(check::take)),
         Route::at("/check/kit/{digest}", get(check::give)),
         Route::at("/check/trainings/add", page()),
         Route::at("/check/trainings/remove", post(check::take)),

@@ -10,6 +10,7 @@ use crate::components::field::{Field, Typed};
 use crate::components::select::{Select, Selectable};
 use crate::components::stub::{Facts, Stub, TearOff};
 use crate::components::summary_list::{Row, SummaryList};
+use crate::language::Language;
 
 fn asking() -> Asking {
     Asking {
@@ -105,7 +106,7 @@ fn a_list_to_choose_from_is_that_of_the_other_pages() {
         is_chosen,
     });
     assert_same(
-        &select("residence", "哪个区", &ours),
+        &select(&Language::Chinese, "residence", "哪个区", &ours),
         view! { <Select name="residence" label="哪个区" options=theirs.to_vec()/> },
     );
 }
@@ -125,10 +126,16 @@ fn tickets_figures_and_answers_are_those_of_the_other_pages() {
         );
     }
     let lines = vec![("一共还剩".to_owned(), "5 次".to_owned())];
-    assert_same(&facts(&lines), view! { <Facts facts=lines.clone()/> });
+    assert_same(
+        &facts(&Language::Chinese, &lines),
+        view! { <Facts facts=lines.clone()/> },
+    );
     let row = ["生日", "1990年2月28日", "/check/birth", "修改生日"].map(str::to_owned);
     let theirs = vec![Row::new("生日", "1990年2月28日").changed_at("/check/birth", "修改生日")];
-    assert_same(&summary_list(&[row]), view! { <SummaryList rows=theirs/> });
+    assert_same(
+        &summary_list(&Language::Chinese, &[row]),
+        view! { <SummaryList rows=theirs/> },
+    );
     assert_same(
         &tag("tag ok", "可以申请"),
         view! { <components::tag::Tag tone=components::tag::Tone::Good text="可以申请"/> },
