@@ -23,7 +23,6 @@ mod level;
 mod money;
 mod occupation;
 mod office;
-mod order;
 mod outcome;
 mod outlook;
 mod parameters;

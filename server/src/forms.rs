@@ -11,6 +11,7 @@ pub mod preferences;
 mod routes;
 pub mod sign_in;
 pub mod staff;
+pub mod typed;
 pub mod waiting;
 
 use app::page::Fault;

@@ -2,7 +2,6 @@
 
 use super::{Decision, Rule, primary, upgrade};
 use crate::left::Left;
-use crate::order::put_in_order;
 use crate::programmes::Question;
 use crate::{Certificate, Fact, FactSet, Level, OccupationCode, Programmes, Remedy, RuleId};
 
@@ -46,7 +45,7 @@ fn reach_the_next_step(question: &Question<'_>) -> Remedy {
         .iter()
         .filter_map(|entry| entry.occupation)
         .collect();
-    put_in_order(&mut occupations, |occupation| *occupation);
+    occupations.sort_unstable();
     occupations.dedup();
     let steps = Level::ALL.into_iter().flat_map(|level| {
         occupations.iter().map(move |occupation| Certificate {

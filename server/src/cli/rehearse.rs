@@ -170,7 +170,10 @@ fn tell(language: Language, stock: &Stock, rehearsal: &Rehearsal) {
 fn lines(language: Language, stock: &Stock, rehearsal: &Rehearsal) -> Vec<String> {
     let plain = |key: &str| say(language, key, None).into_owned();
     let names = |code: policy::OccupationCode| stock.occupations.get(code.as_str()).cloned();
-    let telling = Telling::new(&language, &names);
+    let telling = Telling {
+        language,
+        occupations: &names,
+    };
     let district = |code: &str| {
         let found = stock.districts.iter().find(|one| one.code == code);
         found.map(|one| one.name.clone())
@@ -225,11 +228,7 @@ fn lines(language: Language, stock: &Stock, rehearsal: &Rehearsal) -> Vec<String
             notation::count(*after)
         )
     });
-    let day = notation::day(language, rehearsal.open_on);
-    section(
-        words(language, "rehearsal-open-text", [("day", day.into())]),
-        open.collect(),
-    );
+    section(plain("rehearsal-open"), open.collect());
     for (gains, heading) in [
         (true, "rehearsal-example-gains"),
         (false, "rehearsal-example-loses"),
@@ -251,8 +250,8 @@ fn effect(language: Language, name: &str, effect: &Effect) -> String {
     let plain = |key: &str| say(language, key, None);
     format!(
         "{name}: {} {}, {} {}, {} {}; {} {} → {} ({})",
-        plain("rehearsal-head"),
         notation::count(effect.people),
+        plain("rehearsal-head"),
         plain("rehearsal-gain"),
         notation::count(effect.gain),
         plain("rehearsal-lose"),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use app::checker::typed::plain;
+use crate::forms::typed::plain;
 
 const DIGITS: usize = 11;
 

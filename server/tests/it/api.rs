@@ -2,7 +2,6 @@
 
 mod acting;
 mod entitlements;
-mod golden;
 mod published;
 mod refusals;
 

@@ -11,7 +11,7 @@ use crate::components::bars::{BarChart, Bars};
 use crate::components::button::{ButtonLink, Weight};
 use crate::notation;
 use crate::page::Fault;
-use crate::pages::check::{Names, names_of};
+use crate::pages::check::trainings::{Names, names_of};
 use crate::policy_words::Telling;
 use crate::rehearsal_words::{difference, example, people, words};
 use crate::visit::Visit;
@@ -53,7 +53,10 @@ impl Told {
         let rehearsal = &self.rehearsal;
         let language = visit.language;
         let by_name = |code: OccupationCode| self.occupations.get(&code).cloned();
-        let telling = Telling::new(&language, &by_name);
+        let telling = Telling {
+            language,
+            occupations: &by_name,
+        };
         let programmes = Part {
             heading: "rehearsal-programmes",
             column: "rehearsal-programme",
@@ -104,8 +107,7 @@ impl Told {
                 {changed(visit, &rehearsal.changes)}
                 <p>{people(language, rehearsal)}</p>
                 {figures(visit, &rehearsal.all)}
-                <p><b>{visit.say("rehearsal-cost")}</b>{visit.say("colon")}{cost(visit, &rehearsal.all)}</p>
-                <p class="hint">{visit.say("rehearsal-gain-text")}<br/>{visit.say("rehearsal-lose-text")}</p>
+                <p class="hint">{visit.say("rehearsal-gain-text")}" "{visit.say("rehearsal-lose-text")}" "{visit.say("rehearsal-cost")}{visit.say("colon")}{visit.say("rehearsal-cost-text")}</p>
                 <p><ButtonLink weight=Weight::Quiet href=csv text=visit.say("rehearse-csv")/></p>
             </section>
             {part(visit, "programmes", &rehearsal.all, programmes, true)}
@@ -124,6 +126,7 @@ fn figures(visit: &Visit, all: &Effect) -> impl IntoView + use<> {
         ("rehearsal-gain", notation::count(all.gain)),
         ("rehearsal-lose", notation::count(all.lose)),
         ("rehearsal-same", notation::count(same)),
+        ("rehearsal-difference", difference(all.difference())),
     ]
     .into_iter()
     .map(|(key, figure)| view! { <div><dt>{visit.say(key)}</dt><dd>{figure}</dd></div> })
@@ -131,18 +134,6 @@ fn figures(visit: &Visit, all: &Effect) -> impl IntoView + use<> {
     let nobody =
         (all.gain + all.lose == 0).then(|| view! { <p>{visit.say("rehearsal-nobody")}</p> });
     view! { <dl class="figures">{figures}</dl>{nobody} }
-}
-
-fn cost(visit: &Visit, all: &Effect) -> String {
-    words(
-        visit.language,
-        "rehearsal-cost-line",
-        [
-            ("before", notation::money(all.before).into()),
-            ("after", notation::money(all.after).into()),
-            ("difference", difference(all.difference()).into()),
-        ],
-    )
 }
 
 fn part(
@@ -230,11 +221,10 @@ fn open(visit: &Visit, telling: &Telling<'_>, rehearsal: &Rehearsal) -> impl Int
             }
         })
         .collect();
-    let day = notation::day(visit.language, rehearsal.open_on);
     view! {
         <section class="flow">
             <h2>{visit.say("rehearsal-open")}</h2>
-            <p>{words(visit.language, "rehearsal-open-text", [("day", day.into())])}</p>
+            <p>{visit.say("rehearsal-open-text")}</p>
             <div class="table" tabindex="0" role="region" aria-label=visit.say("rehearsal-open")>
                 <table>
                     <caption class="unseen">{visit.say("rehearsal-open")}</caption>
