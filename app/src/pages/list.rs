@@ -73,7 +73,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                 {filters::filters(drawn)}
                 <div class="flow">
                     {(!is_wrong).then(|| chips::chosen(visit, &districts, &named, &found.understood))}
-                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{(found.total > 1).then(|| chips::orders(visit, &find, &districts))}</div> })}
+                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{(found.total > 1 || !find.districts.is_empty()).then(|| chips::orders(visit, &find, &districts))}</div> })}
                     {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     <ul class="stubs">{cards}</ul>
