@@ -1,5 +1,6 @@
 // The browser and the visitors who use it: on a phone or at a desk, with or without JavaScript.
 
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -36,8 +37,14 @@ export async function openBrowser() {
 
 /** Returns a fresh page for a visitor, whose addresses may leave out the portal's. */
 export async function visit(browser, visitor, language = 'zh-CN') {
-  const context = await browser.newContext({ ...visitor, locale: language, baseURL: process.env.PORTAL_URL });
+  const extraHTTPHeaders = { 'X-Forwarded-For': someAddress() };
+  const context = await browser.newContext({ ...visitor, locale: language, baseURL: process.env.PORTAL_URL, extraHTTPHeaders });
   context.setDefaultTimeout(10_000);
   context.visitor = visitor;
   return context.newPage();
+}
+
+/** Returns an address as the portal's proxy would note it: visitors are many, and none is taken for another. */
+function someAddress() {
+  return `10.${[256, 256, 256].map((most) => randomInt(most)).join('.')}`;
 }

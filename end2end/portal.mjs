@@ -18,7 +18,7 @@ export async function openPortal() {
   const folder = await mkdtemp(join(tmpdir(), 'portal-journeys-'));
   const port = await freePort();
   const listen = `127.0.0.1:${port}`;
-  const portal = spawn(BINARY, ['serve', '--demo', '--folder', folder, '--listen', listen], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const portal = spawn(BINARY, ['serve', '--demo', '--folder', folder, '--listen', listen, '--proxies', '1'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise((resolve) => portal.once('exit', resolve).once('error', resolve));
   const close = async () => {
     portal.kill('SIGTERM');

@@ -63,7 +63,8 @@ for (const name of PUBLIC) {
 
 test('what an island brings when it is touched keeps to its budget', async () => {
   const page = await visit(browser(), VISITORS['on a phone']);
-  const weight = await weigh(page, LANGUAGES.中文.address('/'), () => page.getByRole('combobox').focus());
+  const brought = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.wasm'));
+  const weight = await weigh(page, LANGUAGES.中文.address('/'), () => Promise.all([brought, page.getByRole('combobox').focus()]));
   assert.ok(weight.script > 0, 'touching it brings it');
   assert.deepEqual(excess(weight, ISLANDS), []);
   await page.context().close();
