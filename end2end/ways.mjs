@@ -29,6 +29,8 @@ export const WAYS = {
   help: (page, language, seen = PASS_BY) => open(page, language, '/help', seen),
   accessibility: (page, language, seen = PASS_BY) => open(page, language, '/accessibility', seen),
   refused: (page, language, seen = PASS_BY) => open(page, language, '/find?level=9&from=2026-02-31', seen),
+  staffSignIn: (page, language, seen = PASS_BY) => open(page, language, '/staff/sign-in', seen),
+  rehearsal,
   missing: (page, language, seen = PASS_BY) => open(page, language, '/no-such-page', seen),
 };
 
@@ -140,6 +142,27 @@ export async function receipt(page, language, seen = PASS_BY) {
 export async function applications(page, language, seen = PASS_BY) {
   await receipt(page, language, seen);
   await follow(page, page.getByRole('link', { name: language.say('receipt-all') }), seen);
+}
+
+/** What a later retirement would mean for synthetic residents, asked by the demo's editor. */
+export async function rehearsal(page, language, seen = PASS_BY) {
+  const { say } = language;
+  await open(page, language, '/outbox', PASS_BY);
+  const [name, password] = await page.locator('p.panel').filter({ hasText: say('staff-demo') }).locator('b').allInnerTexts();
+  await open(page, language, '/staff/rehearsal', seen);
+  await page.getByRole('textbox', { name: say('staff-name') }).fill(name);
+  await page.getByLabel(say('staff-password')).fill(password);
+  await follow(page, page.getByRole('button', { name: say('staff-sign-in-button') }), seen);
+  const again = page.getByRole('link', { name: say('rehearse-refresh') });
+  const outcome = page.getByRole('heading', { name: say('rehearse-outcome') });
+  if (!(await again.count()) && !(await outcome.count())) {
+    await page.locator('[name=reading-retirement_age-male]').fill('63');
+    await page.locator('summary').filter({ hasText: say('rehearse-more') }).first().click();
+    await page.getByRole('combobox', { name: say('rehearse-people') }).first().selectOption('10000');
+    await follow(page, page.getByRole('button', { name: say('rehearse-begin'), exact: true }), seen);
+  }
+  while (await again.count()) await follow(page, again);
+  await seen(page);
 }
 
 /** Activates a link or a button and waits for the page behind it. */

@@ -33,6 +33,8 @@ pub use self::register::{ReadingChoice, RegisteredReading};
 pub use self::rehearsal::{Change, Effect, Example, Rehearsal};
 pub use self::staff::{Member, Role};
 
+pub use crate::checker::Papers;
+
 /// The portal could not answer for a reason of its own (database, index); shown as a 500 page.
 #[derive(Debug, thiserror::Error)]
 #[error("{what} is unavailable")]
@@ -92,6 +94,9 @@ pub trait Backend: Send + Sync {
 
     /// The occupations that the edition in force subsidises, by their codes.
     async fn subsidised_occupations(&self) -> Answer<Vec<SubsidisedOccupation>>;
+
+    /// What is published for whoever asks the checker, and about the course with this id; `None` where there is no such course.
+    async fn papers(&self, course: Option<&str>) -> Answer<Option<Papers>>;
 
     /// The course as the rules see it; `None` where there is no such course.
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>>;

@@ -9,32 +9,42 @@
 // A page's view is one type, nested as deeply as its HTML: the usual limit is too small for the layout of the largest.
 #![recursion_limit = "256"]
 
+#[cfg(any(feature = "ssr", feature = "hydrate"))]
 pub mod islands;
+
+#[cfg(feature = "checker")]
+pub mod checker;
+#[cfg(feature = "checker")]
+pub mod language;
+#[cfg(feature = "checker")]
+pub mod notation;
+#[cfg(feature = "checker")]
+pub mod phone;
+#[cfg(feature = "checker")]
+pub mod policy_words;
+#[cfg(feature = "checker")]
+pub mod query;
+#[cfg(feature = "checker")]
+pub mod sent;
+#[cfg(feature = "checker")]
+pub mod speech;
+#[cfg(feature = "checker")]
+pub mod told;
 
 #[cfg(feature = "ssr")]
 pub mod backend;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
-pub mod language;
-#[cfg(feature = "ssr")]
-pub mod notation;
-#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
-pub mod policy_words;
-#[cfg(feature = "ssr")]
 pub mod preferences;
-#[cfg(feature = "ssr")]
-pub mod query;
 #[cfg(feature = "ssr")]
 pub mod reading_words;
 #[cfg(feature = "ssr")]
 pub mod rehearsal_words;
-#[cfg(feature = "ssr")]
-pub mod sent;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

@@ -1,12 +1,14 @@
 //! How money, days and masked numbers are written in each language.
 
-use std::borrow::Cow;
+#[cfg(feature = "ssr")]
+mod in_words;
 
 use chrono::{Datelike, NaiveDate};
-use policy::{Fen, Level};
+use policy::Fen;
 
+#[cfg(feature = "ssr")]
+pub use self::in_words::{level, near_day, period, weekday};
 use crate::language::Language;
-use crate::visit::Visit;
 
 /// `¥1,800`, or `¥1,800.50` where there are fen.
 #[must_use]
@@ -54,6 +56,25 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     }
 }
 
+/// Returns the `lang` of a published text, which is Chinese, on a page in this language; nothing where the page's own
+/// says it already.
+#[must_use]
+pub fn lang_of(page: Language, text: &str) -> Option<&'static str> {
+    let is_chinese = text
+        .chars()
+        .any(|character| matches!(character, '\u{4e00}'..='\u{9fff}'));
+    (page != Language::Chinese && is_chinese).then(|| Language::Chinese.tag())
+}
+
+/// Sentences in one line: `甲；乙`, or `one; another`.
+#[must_use]
+pub fn series(language: Language, parts: &[String]) -> String {
+    parts.join(match language {
+        Language::Chinese => "；",
+        Language::English => "; ",
+    })
+}
+
 /// `10月2日`, or `2 Oct`: where the year is plain from what stands around it.
 #[must_use]
 pub fn short_day(language: Language, day: NaiveDate) -> String {
@@ -65,66 +86,6 @@ pub fn short_day(language: Language, day: NaiveDate) -> String {
             &ENGLISH_MONTHS[day.month0() as usize][..3]
         ),
     }
-}
-
-/// A day in the near past or future: without its year where that is the visit's.
-#[must_use]
-pub fn near_day(visit: &Visit, day_meant: NaiveDate) -> String {
-    if day_meant.year() == visit.today.year() {
-        short_day(visit.language, day_meant)
-    } else {
-        day(visit.language, day_meant)
-    }
-}
-
-/// `10月2日 周五`, or `Fri 2 Oct`.
-#[must_use]
-pub fn weekday(visit: &Visit, day: NaiveDate) -> Cow<'static, str> {
-    let weekday = day.weekday().number_from_monday();
-    visit.say_with(
-        "day-weekday",
-        [
-            ("month", day.month().into()),
-            ("day", day.day().into()),
-            ("weekday", weekday.into()),
-        ],
-    )
-}
-
-/// A period of market figures in words: `2026-Q3` is `2026年3季度`, or `Q3 2026`; one of no known form stays as it is.
-#[must_use]
-pub fn period(visit: &Visit, period: &str) -> String {
-    let Some((year, part)) = period
-        .split_at_checked(4)
-        .map(|(year, part)| (year, part.trim_start_matches('-')))
-        .filter(|(year, _)| year.bytes().all(|byte| byte.is_ascii_digit()))
-    else {
-        return period.to_owned();
-    };
-    let (key, part) = match part.chars().next() {
-        None => ("period-year", ""),
-        Some('Q') => ("period-quarter", &part[1..]),
-        Some('H') => ("period-half", &part[1..]),
-        Some(_) => ("period-month", part),
-    };
-    match part.parse::<u32>() {
-        Err(_) if !part.is_empty() => period.to_owned(),
-        number => visit
-            .say_with(
-                key,
-                [
-                    ("year", year.to_owned().into()),
-                    ("part", number.unwrap_or_default().into()),
-                ],
-            )
-            .into_owned(),
-    }
-}
-
-/// A level by number and name: `五级（初级工）`, or `Level 5 (primary)`.
-#[must_use]
-pub fn level(visit: &Visit, level: Level) -> Cow<'static, str> {
-    visit.say(&format!("level-{level}"))
 }
 
 /// A figure with at most two places and no closing zeros: `1.35`, `2`.

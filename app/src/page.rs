@@ -16,6 +16,8 @@ pub struct Page {
     pub status: u16,
     /// Whether an island stands on it; without one no script is sent.
     pub has_islands: bool,
+    /// A script of its own, which the page does without; empty for none.
+    pub script: String,
     /// Whether it shows something about one person, so that no cache may keep it.
     pub is_private: bool,
     /// What stands in `<main>`, built inside the rendering.
@@ -36,6 +38,7 @@ impl Page {
             description: String::new(),
             status: 200,
             has_islands: false,
+            script: String::new(),
             is_private: false,
             body: Box::new(move || body().into_any()),
         }
@@ -59,6 +62,13 @@ impl Page {
     #[must_use]
     pub fn with_islands(mut self) -> Self {
         self.has_islands = true;
+        self
+    }
+
+    /// The same page, with a script of its own.
+    #[must_use]
+    pub fn with_script(mut self, script: impl Into<String>) -> Self {
+        self.script = script.into();
         self
     }
 

@@ -2,48 +2,52 @@
 //!
 //! Pages and the API say the same, in the language asked for. What is said cites its clause but is the portal's own.
 
-use fluent_bundle::{FluentArgs, FluentValue};
 use policy::{
     Argument, Coded, Detail, Fact, Finding, Groups, Level, Note, OccupationCode, Office, Outcome,
-    Programme, RuleId,
+    Programme, Remedy, RuleId,
 };
 
 use crate::language::Language;
 use crate::notation;
-use crate::words::say;
+use crate::speech::Speech;
 
 /// Finds the name of an occupation; where it is not known the code stands in for it.
 pub type OccupationNames<'a> = &'a (dyn Fn(OccupationCode) -> Option<String> + Sync);
 
-/// How findings are told: the language, and how occupations are called.
+/// How findings are told: in which words, and how occupations are called.
 #[derive(Clone, Copy)]
 pub struct Telling<'a> {
-    /// The language.
-    pub language: Language,
-    /// The names of occupations.
-    pub occupations: OccupationNames<'a>,
+    speech: &'a dyn Speech,
+    occupations: OccupationNames<'a>,
 }
 
 impl<'a> Telling<'a> {
+    /// Returns a telling in these words that calls occupations by these names.
+    #[must_use]
+    pub const fn new(speech: &'a dyn Speech, occupations: OccupationNames<'a>) -> Self {
+        Self {
+            speech,
+            occupations,
+        }
+    }
+
     /// Returns a telling that calls occupations by their codes.
     #[must_use]
-    pub fn by_code(language: Language) -> Telling<'static> {
-        Telling {
-            language,
-            occupations: &|_| None,
-        }
+    pub const fn by_code(speech: &'a dyn Speech) -> Self {
+        Self::new(speech, &|_| None)
+    }
+
+    /// Returns the language of the words.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.speech.language()
     }
 
     /// Returns what the rule found for a programme, as a sentence.
     #[must_use]
     pub fn finding(&self, programme: Programme, finding: &Finding) -> String {
         let key = format!("rule-{}-{}", finding.rule.key(), finding.outcome.code());
-        say(
-            self.language,
-            &key,
-            Some(&self.arguments(programme, finding)),
-        )
-        .into_owned()
+        self.about(&key, programme, finding)
     }
 
     /// Returns what a person can do about a rule that fails; `None` for the others.
@@ -54,16 +58,12 @@ impl<'a> Telling<'a> {
         }
         let key = match (finding.rule, side(finding)) {
             (RuleId::Age, side) => format!("remedy-age-{side}"),
+            (RuleId::WithinSixMonths, _) if finding.remedy == Remedy::None => {
+                "remedy-within_six_months-over".to_owned()
+            }
             (rule, _) => format!("remedy-{}", rule.key()),
         };
-        Some(
-            say(
-                self.language,
-                &key,
-                Some(&self.arguments(programme, finding)),
-            )
-            .into_owned(),
-        )
+        Some(self.about(&key, programme, finding))
     }
 
     /// Returns the rule's short name.
@@ -81,7 +81,7 @@ impl<'a> Telling<'a> {
     /// Returns the names of groups in one line.
     #[must_use]
     pub fn groups(&self, groups: Groups) -> String {
-        let separator = match self.language {
+        let separator = match self.speech.language() {
             Language::Chinese => "、",
             Language::English => "; ",
         };
@@ -126,10 +126,9 @@ impl<'a> Telling<'a> {
         district_name: Option<&str>,
     ) -> String {
         match (office, district_name) {
-            (Office::District(Some(_)), Some(name)) => {
-                let arguments = FluentArgs::from_iter([("district", FluentValue::from(name))]);
-                say(self.language, "office-district", Some(&arguments)).into_owned()
-            }
+            (Office::District(Some(_)), Some(name)) => self
+                .speech
+                .say_with("office-district", &[("district", name)]),
             (Office::District(_), _) if programme == Programme::StudentSkills => {
                 self.plain("office-district-unknown-student")
             }
@@ -139,33 +138,43 @@ impl<'a> Telling<'a> {
     }
 
     fn plain(&self, key: &str) -> String {
-        say(self.language, key, None).into_owned()
+        self.speech.say(key)
     }
 
     // A figure that is not known is told as the text "unknown", which the sentences select by.
-    fn arguments(&self, programme: Programme, finding: &Finding) -> FluentArgs<'static> {
-        let mut arguments = FluentArgs::new();
+    fn about(&self, key: &str, programme: Programme, finding: &Finding) -> String {
+        const UNKNOWN: &str = "unknown";
+        let groups = match finding.rule {
+            RuleId::Group => self.groups(programme.groups()),
+            _ => String::new(),
+        };
+        let told: Vec<_> = finding
+            .arguments()
+            .map(|(name, argument)| (name, self.argument(argument)))
+            .collect();
+        let mut values: Vec<_> = told
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        values.extend([
+            ("programme", programme.code()),
+            ("side", side(finding)),
+            ("groups", &groups),
+        ]);
         for name in ["age", "told", "occupation", "level", "retirement"] {
-            arguments.set(name, "unknown");
+            if told.iter().all(|(known, _)| *known != name) {
+                values.push((name, UNKNOWN));
+            }
         }
-        arguments.set("programme", programme.code());
-        arguments.set("side", side(finding));
-        if finding.rule == RuleId::Group {
-            arguments.set("groups", self.groups(programme.groups()));
-        }
-        for (name, argument) in finding.arguments() {
-            arguments.set(name, self.argument(argument));
-        }
-        arguments
+        self.speech.say_with(key, &values)
     }
 
-    fn argument(&self, argument: Argument) -> FluentValue<'static> {
+    fn argument(&self, argument: Argument) -> String {
         match argument {
-            // as a text: a year is never written 2,026
-            Argument::Number(number) => number.to_string().into(),
-            Argument::Date(day) => notation::day(self.language, day).into(),
-            Argument::Occupation(code) => self.occupation(code).into(),
-            Argument::Level(level) => self.level(level).into(),
+            Argument::Number(number) => number.to_string(),
+            Argument::Date(day) => notation::day(self.speech.language(), day),
+            Argument::Occupation(code) => self.occupation(code),
+            Argument::Level(level) => self.level(level),
         }
     }
 }
@@ -213,7 +222,7 @@ pub const fn fact_key(fact: Fact) -> &'static str {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use policy::{Facts, Outcome, Published, assess};
 
@@ -270,7 +279,7 @@ mod tests {
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let assessment = assess(&Facts::default(), None, &Published::default(), today);
         for language in Language::ALL {
-            let telling = Telling::by_code(language);
+            let telling = Telling::by_code(&language);
             for programme in &assessment.programmes {
                 for finding in programme.findings.iter() {
                     let text = telling.finding(programme.programme, finding);

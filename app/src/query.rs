@@ -5,8 +5,15 @@
 pub struct Query(Vec<(String, String)>);
 
 impl Query {
+    /// Returns a query of these pairs.
+    #[must_use]
+    pub const fn of(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
     /// Reads `name=value&name=value`, percent-encoded; never fails: bytes that are not UTF-8 become
     /// the replacement character.
+    #[cfg(feature = "ssr")]
     #[must_use]
     pub fn parse(text: &str) -> Self {
         Self(
@@ -38,7 +45,15 @@ impl Query {
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// Returns the same as it stands in an address, without the `?`.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn encoded(&self) -> String {
+        Self::encode(self.pairs())
+    }
+
     /// Encodes pairs as a query string without the `?`.
+    #[cfg(feature = "ssr")]
     #[must_use]
     pub fn encode<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
         form_urlencoded::Serializer::new(String::new())

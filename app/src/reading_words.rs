@@ -40,20 +40,16 @@ pub fn other_ways(language: Language, reading: ReadingId, chosen: Chosen) -> Vec
     ways
 }
 
-/// Returns the choice in a few words: `男 60 岁、女 55 岁`, `16 岁`, `第 2 种理解`.
+/// Returns the choice in a few words, `男 60 岁、女 55 岁` or `16 岁`; where it is no figure, as a sentence.
 #[must_use]
 pub fn value(language: Language, reading: ReadingId, chosen: Chosen) -> String {
-    let mut arguments = figures(chosen);
     let key = match (chosen, reading) {
         (Chosen::Ages { .. }, _) => "reading-value-ages",
         (Chosen::Number(_), ReadingId::YoungestAge) => "reading-value-years",
         (Chosen::Number(_), _) => "reading-value-times",
-        (Chosen::Applies(_) | Chosen::InWords, _) => {
-            arguments.set("way", place(chosen) + 1);
-            "reading-value-way"
-        }
+        (Chosen::Applies(_) | Chosen::InWords, _) => return chosen_way(language, reading, chosen),
     };
-    say(language, key, Some(&arguments)).into_owned()
+    say(language, key, Some(&figures(chosen))).into_owned()
 }
 
 /// Returns why the portal chose as it did, before any office amended it.

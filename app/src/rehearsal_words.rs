@@ -98,7 +98,7 @@ pub fn example(
     rehearsal: &Rehearsal,
     example: &Example,
 ) -> Vec<String> {
-    let language = telling.language;
+    let language = telling.language();
     let course = &example.course;
     let what = skill(
         telling,
@@ -130,7 +130,7 @@ fn who(
     let person = &example.facts.person;
     let sex = person.sex.map_or_else(
         || UNKNOWN.into(),
-        |sex| say(telling.language, &format!("sex-{}", sex.code()), None),
+        |sex| say(telling.language(), &format!("sex-{}", sex.code()), None),
     );
     let age = person
         .birth
@@ -139,7 +139,7 @@ fn who(
         .residence
         .and_then(|district| district_name(district.as_str()));
     words(
-        telling.language,
+        telling.language(),
         "rehearsal-who",
         [
             ("number", example.number.to_string().into()),
@@ -158,7 +158,7 @@ fn who(
 }
 
 fn took(telling: &Telling<'_>, facts: &Facts) -> String {
-    let language = telling.language;
+    let language = telling.language();
     let separator = match language {
         Language::Chinese => "；",
         Language::English => "; ",
@@ -207,7 +207,7 @@ fn skill(
 
 /// Returns a decision with its reason: what is paid, or every rule that keeps the course closed.
 fn decided(telling: &Telling<'_>, key: &str, course: &CourseAssessment) -> String {
-    let language = telling.language;
+    let language = telling.language();
     let why = if course.verdict == Verdict::Open {
         paid(language, course)
     } else {

@@ -1,7 +1,34 @@
 //! A form that came back: what was typed into it, and what has to be put right.
 
-use crate::components::error_summary::Problem;
 use crate::query::Query;
+
+/// One thing to put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the field, which is also its id.
+    pub field: String,
+    /// What is wrong and what would be right, in the page's language.
+    pub text: String,
+}
+
+impl Problem {
+    /// A problem with the field of this name.
+    pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
+        Self {
+            field: field.into(),
+            text: text.into(),
+        }
+    }
+
+    /// The text for the field `name`, to stand beside it; `None` where nothing is wrong with it.
+    #[must_use]
+    pub fn beside(problems: &[Self], name: &str) -> Option<String> {
+        problems
+            .iter()
+            .find(|problem| problem.field == name)
+            .map(|problem| problem.text.clone())
+    }
+}
 
 /// What came with a form that could not be accepted; the default is a form that was not sent yet.
 #[derive(Clone, Default)]

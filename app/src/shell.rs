@@ -18,12 +18,13 @@ use crate::visit::Visit;
 pub fn render(visit: &Visit, page: Page) -> Rendered {
     let shared = Arc::new(SsrSharedContext::new_islands());
     let owner = Owner::new_root(Some(shared));
-    let (status, is_private, has_islands) = (page.status, page.is_private, page.has_islands);
+    let (status, is_private) = (page.status, page.is_private);
+    let has_script = page.has_islands || !page.script.is_empty();
     let (html, nonce) = owner.with(|| {
         provide_nonce();
         tell_language(visit.language);
         let nonce = use_nonce()
-            .filter(|_| has_islands)
+            .filter(|_| has_script)
             .map(|nonce| nonce.to_string());
         (document(visit, page).to_html(), nonce)
     });
@@ -42,14 +43,13 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
     let assets = format!("/assets/{}", visit.assets);
     let description = (!page.description.is_empty())
         .then(|| view! { <meta name="description" content=page.description.clone()/> });
+    let module =
+        |script| view! { <script type="module" nonce=use_nonce() inner_html=script></script> };
     let wake = page.has_islands.then(|| {
-        let script = format!(
-            "{}({:?})",
-            include_str!("islands/wake.js").trim_end(),
-            format!("{assets}/pkg")
-        );
-        view! { <script type="module" nonce=use_nonce() inner_html=script></script> }
+        let package = format!("{assets}/pkg");
+        module(called(include_str!("islands/wake.js"), &[&package]))
     });
+    let script = (!page.script.is_empty()).then(|| module(page.script));
     view! {
         <html lang=language.tag() data-type-size=visit.preferences.type_size.code() data-theme=visit.preferences.theme.code()>
             <head>
@@ -65,9 +65,16 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
                 <main id="main" tabindex="-1"><div class="wrap flow">{(page.body)()}</div></main>
                 <Footer visit/>
                 {wake}
+                {script}
             </body>
         </html>
     }
+}
+
+/// Returns a script that calls a function with these texts.
+pub(crate) fn called(function: &str, texts: &[&str]) -> String {
+    let texts: Vec<_> = texts.iter().map(|text| format!("{text:?}")).collect();
+    format!("{}({})", function.trim_end(), texts.join(","))
 }
 
 /// The marks between nodes by which an island finds its own are of use nowhere else, and as they are

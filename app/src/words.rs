@@ -52,6 +52,17 @@ fn bundle(locale: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// Returns the files of words in `language`, for whoever puts them into another form.
+pub fn resources(language: Language) -> impl Iterator<Item = FluentResource> {
+    let files = match language {
+        Language::Chinese => CHINESE,
+        Language::English => ENGLISH,
+    };
+    files.iter().map(|file| {
+        FluentResource::try_new((*file).to_owned()).expect("the tests parse every locale file")
+    })
+}
+
 /// Returns the words for `key` in `language`; the key itself, in brackets, where a word is missing
 /// (the tests see to it that none is).
 #[must_use]

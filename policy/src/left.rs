@@ -1,7 +1,10 @@
 //! What is left to a person: subsidies, new primary occupations, this year's training, promotions.
 
+use std::cmp::Reverse;
+
 use chrono::{Datelike, NaiveDate};
 
+use crate::order::put_in_order;
 use crate::parameters::Parameters;
 use crate::rules::{lifetime, primary, upgrade, year};
 use crate::skill::Skill;
@@ -67,10 +70,8 @@ fn promotions(facts: &Facts, parameters: &Parameters, possible: &mut bool) -> Ve
             }
         }
     }
-    upgrades.sort_unstable_by(|one, other| {
-        one.occupation
-            .cmp(&other.occupation)
-            .then(other.level.cmp(&one.level))
+    put_in_order(&mut upgrades, |upgrade| {
+        (upgrade.occupation, Reverse(upgrade.level))
     });
     upgrades
 }

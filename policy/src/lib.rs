@@ -23,6 +23,7 @@ mod level;
 mod money;
 mod occupation;
 mod office;
+mod order;
 mod outcome;
 mod outlook;
 mod parameters;

@@ -7,6 +7,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::order::put_in_order;
 use crate::parameters::Parameters;
 use crate::{Clause, Coded, Programme, Programmes, ReadingId, calendar};
 
@@ -185,7 +186,9 @@ impl Readings {
         if let Some(unfit) = amendments.iter().find(|amendment| !amendment.fits()) {
             return Err(UnfitAmendment::Choice(unfit.reading));
         }
-        amendments.sort_by_key(|amendment| (amendment.since, amendment.reading as u8));
+        put_in_order(&mut amendments, |amendment| {
+            (amendment.since, amendment.reading as u8)
+        });
         let begins_with = |one: &Amendment, other: &Amendment| {
             (one.since, one.reading) == (other.since, other.reading)
         };

@@ -15,9 +15,10 @@ use sha2::{Digest, Sha256};
 struct Site;
 
 /// The address holds the content's digest, so that what it names never changes.
-const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+pub(crate) const FOR_EVER: HeaderValue =
+    HeaderValue::from_static("public, max-age=31536000, immutable");
 /// An address of another release: what it named may be gone.
-const BRIEFLY: HeaderValue = HeaderValue::from_static("no-cache");
+pub(crate) const BRIEFLY: HeaderValue = HeaderValue::from_static("no-cache");
 
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     let mut digest = Sha256::new();
@@ -39,6 +40,12 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 #[must_use]
 pub fn version() -> &'static str {
     &VERSION
+}
+
+/// Says whether a file is embedded.
+#[must_use]
+pub fn has(name: &str) -> bool {
+    Site::get(name).is_some()
 }
 
 /// Returns how many files are embedded; 0 says that the bundler has not run.
@@ -90,26 +97,28 @@ pub async fn favicon() -> Response {
 }
 
 fn best_encoding(name: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, Option<&'static str>)> {
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let accepts = |encoding: &str| {
-        accepted.split(',').any(|range| {
-            range
-                .split(';')
-                .next()
-                .is_some_and(|told| told.trim() == encoding)
-        })
-    };
     for (encoding, ending) in [("br", "br"), ("gzip", "gz")] {
-        if accepts(encoding)
+        if accepts(headers, encoding)
             && let Some(file) = Site::get(&format!("{name}.{ending}"))
         {
             return Some((file, Some(encoding)));
         }
     }
     Site::get(name).map(|file| (file, None))
+}
+
+/// Says whether the browser can read what is compressed in this way.
+pub(crate) fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    accepted.split(',').any(|range| {
+        range
+            .split(';')
+            .next()
+            .is_some_and(|told| told.trim() == encoding)
+    })
 }
 
 fn media_type(name: &str) -> HeaderValue {

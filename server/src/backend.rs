@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use app::backend::{
     Ahead, Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find,
-    Found, Institution, MarketQuestion, MarketSeries, Occupation, PersonId, Profile,
+    Found, Institution, MarketQuestion, MarketSeries, Occupation, Papers, PersonId, Profile,
     Recommendation, RegisteredReading, SubsidisedOccupation, Suggestion, Unavailable, Waiting,
     Wishes,
 };
@@ -115,6 +115,10 @@ impl Backend for City {
         course: Option<&CourseFacts>,
     ) -> Answer<Assessment> {
         Ok(advising::what_may_i_still_take(self, facts, course))
+    }
+
+    async fn papers(&self, course: Option<&str>) -> Answer<Option<Papers>> {
+        advising::papers(self, course).await
     }
 
     async fn course_facts(&self, id: &str) -> Answer<Option<CourseFacts>> {

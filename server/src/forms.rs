@@ -11,7 +11,6 @@ pub mod preferences;
 mod routes;
 pub mod sign_in;
 pub mod staff;
-pub mod typed;
 pub mod waiting;
 
 use app::page::Fault;

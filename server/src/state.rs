@@ -9,6 +9,7 @@ use app::backend::Backend;
 use crate::assets;
 use crate::attempts::Attempts;
 use crate::backend::City;
+use crate::forms::check::Kits;
 use crate::notifier::{Notifier, notifier};
 use crate::rehearsal::Runs;
 use crate::staff::DemoStaff;
@@ -45,6 +46,8 @@ pub struct Parts {
     pub is_demo: bool,
     /// Version of the scripts and styles, part of their address.
     pub assets: Arc<str>,
+    /// What phones need to go on with the checker by themselves.
+    pub kits: Kits,
 }
 
 impl State {
@@ -64,6 +67,7 @@ impl State {
             at_once: AT_ONCE,
             is_demo,
             assets: Arc::from(assets::version()),
+            kits: Kits::default(),
         }))
     }
 

@@ -264,6 +264,7 @@ rule-within_six_months-pass = It starts between { $from } and { $until }: in tim
 rule-within_six_months-fail = It must start between { $from } and { $until }; this day is outside.
 rule-within_six_months-unknown = The training starts within six months of the contract. We need to know the day on which it was signed.
 remedy-within_six_months = Choose a course that starts in time.
+remedy-within_six_months-over = The six months are over: this contract can no longer bring a pre-job training subsidy.
 
 rule-education_fund = Employee education fund
 rule-education_fund-pass = The enterprise draws its education fund as the law says, spends at least { $least }% on front-line staff, and discloses it.

@@ -26,7 +26,6 @@ reading-value-times = { $number ->
     [1] once
    *[other] { $number } times
 }
-reading-value-way = reading no. { $way }
 
 reading-six_subsidies = How many subsidies there are in all
 reading-six_subsidies-1 = { $number ->

@@ -264,6 +264,7 @@ rule-within_six_months-pass = 在 { $from }到{ $until }之间开课，时间合
 rule-within_six_months-fail = 要在 { $from }到{ $until }之间开课，这一天不在里面。
 rule-within_six_months-unknown = 要在签合同后六个月内开课。要知道合同是哪天签的。
 remedy-within_six_months = 选在期限内开课的班。
+remedy-within_six_months-over = 六个月已经过了，这份合同不能再领岗前培训的补贴。
 
 rule-education_fund = 职工教育经费
 rule-education_fund-pass = 企业按规定提取职工教育经费，至少 { $least }% 用在一线职工身上，也公开了。

@@ -23,14 +23,13 @@ readings-see = 看看可以怎样理解
 reading-value-ages = 男 { $male } 岁、女 { $female } 岁
 reading-value-years = { $number } 岁
 reading-value-times = { $number } 次
-reading-value-way = 第 { $way } 种理解
 
 reading-six_subsidies = 一共补几次
 reading-six_subsidies-1 = { $number ->
-    [6] 两个初级工种，加上其中一个工种升四级，一共 6 次。
+    [6] 两个初级工种，再在其中一个工种上升级四次，一共 6 次。
    *[other] 每人一共 { $number } 次。
 }
-reading-six_subsidies-2 = 两个初级，加上升一级，一共 3 次。
+reading-six_subsidies-2 = 两个初级工种，再升级一次，一共 3 次。
 reading-six_subsidies-why = 读得再窄，六次就永远用不完；这样读，两处条文正好合得上。
 
 reading-year_of_start = 补贴算在哪一年

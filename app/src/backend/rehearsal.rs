@@ -26,6 +26,8 @@ pub struct Rehearsal {
     pub ages: Vec<(u32, u32, Effect)>,
     /// By programme: how many could apply for it at all, before and after.
     pub open: Vec<(Programme, u64, u64)>,
+    /// The day on which they could.
+    pub open_on: NaiveDate,
     /// A few of those who gain and of those who lose.
     pub examples: Vec<Example>,
 }

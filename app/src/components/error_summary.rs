@@ -2,35 +2,8 @@
 
 use leptos::prelude::*;
 
+pub use crate::sent::Problem;
 use crate::visit::Visit;
-
-/// One thing to put right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Name of the field, which is also its id.
-    pub field: String,
-    /// What is wrong and what would be right, in the page's language.
-    pub text: String,
-}
-
-impl Problem {
-    /// A problem with the field of this name.
-    pub fn new(field: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            field: field.into(),
-            text: text.into(),
-        }
-    }
-
-    /// The text for the field `name`, to stand beside it; `None` where nothing is wrong with it.
-    #[must_use]
-    pub fn beside(problems: &[Self], name: &str) -> Option<String> {
-        problems
-            .iter()
-            .find(|problem| problem.field == name)
-            .map(|problem| problem.text.clone())
-    }
-}
 
 /// The list of problems, each a link to its field; nothing where there are none.
 ///

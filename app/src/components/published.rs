@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
+use crate::notation;
 
 /// Tells what is rendered from now on which language the page is in.
 pub fn tell_language(language: Language) {
@@ -12,9 +13,5 @@ pub fn tell_language(language: Language) {
 /// The `lang` of a published text; nothing where the page's own language says it already.
 #[must_use]
 pub fn lang_of(text: &str) -> Option<&'static str> {
-    let page = use_context::<Language>()?;
-    let is_chinese = text
-        .chars()
-        .any(|character| matches!(character, '\u{4e00}'..='\u{9fff}'));
-    (page != Language::Chinese && is_chinese).then(|| Language::Chinese.tag())
+    notation::lang_of(use_context::<Language>()?, text)
 }

@@ -6,8 +6,7 @@ use policy::{
     Way,
 };
 
-use super::check::programme::verdict_tag;
-use super::check::trainings::{Names, names_of};
+use super::check::{Names, names_of, verdict_tag};
 use crate::backend::Ahead;
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::published::lang_of;
@@ -34,7 +33,7 @@ pub async fn page(visit: &Visit, facts: &Facts) -> PageResult {
     let visit = visit.clone();
     Ok(Page::new(title.clone(), move || {
         let by_code = |code: OccupationCode| names.get(&code).cloned();
-        let telling = Telling { language: visit.language, occupations: &by_code };
+        let telling = Telling::new(&visit.language, &by_code);
         let course = &ahead.course;
         let href = visit.address(&format!("/courses/{}", course.id));
         let check = visit.address(&format!("/check?course={}", course.id));
@@ -280,10 +279,7 @@ fn cell(visit: &Visit, names: &Names, what: &str, left: &Assessment) -> String {
         }
         "upgrades" => {
             let by_code = |code: OccupationCode| names.get(&code).cloned();
-            let telling = Telling {
-                language: visit.language,
-                occupations: &by_code,
-            };
+            let telling = Telling::new(&visit.language, &by_code);
             let upgrades: Vec<_> = left
                 .upgrades
                 .iter()

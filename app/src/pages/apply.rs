@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use policy::{CourseAssessment, Facts, OccupationCode, Verdict};
 
-use super::check::programme::{money, rules, verdict_tag, what_would_settle};
-use super::check::result::{occupations_in, office_line};
-use super::check::trainings::names_of;
+use super::check::{
+    money, names_of, occupations_in, office_line, rules, verdict_tag, what_would_settle,
+};
 use super::course::how_many;
 use super::{details, waiting};
 use crate::backend::{
@@ -176,10 +176,7 @@ pub async fn page(
     let visit = visit.clone();
     Ok(Page::new(title.clone(), move || {
         let by_name = |code: OccupationCode| names.get(&code).cloned();
-        let telling = Telling {
-            language: visit.language,
-            occupations: &by_name,
-        };
+        let telling = Telling::new(&visit.language, &by_name);
         let office = office_line(
             &visit,
             &telling,
@@ -303,7 +300,7 @@ fn ticket(
         .into_iter()
         .map(|note| view! { <p class="hint">{note}</p> })
         .collect();
-    let settle = what_would_settle(visit, telling, assessment.findings.missing(), false);
+    let settle = what_would_settle(visit, telling, assessment.findings.missing());
     let rules = rules(visit, telling, assessment.programme, &assessment.findings);
     let body = view! {
         <h2>{card.title.clone()}" "{verdict_tag(visit, assessment.verdict)}</h2>

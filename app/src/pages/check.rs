@@ -1,158 +1,223 @@
-//! `/check`: what may I still take? One question a page, and only while an answer can still change a verdict.
+//! `/check`: what may I still take? The [`checker`](crate::checker) in the portal's frame.
 
-pub mod answers;
-pub mod fields;
-pub mod programme;
-pub mod question;
-pub mod result;
-pub mod trainings;
+use std::collections::HashMap;
 
 use leptos::prelude::*;
-use policy::{Course, OccupationCode};
+use leptos::tachys::html::InertElement;
+use maud::Markup;
+use policy::{Findings, Money, OccupationCode, Office, Programme, Verdict};
 
-use self::answers::Answers;
-use self::question::Question;
-use crate::components::question::QuestionPage;
+use crate::checker::answers::Answers;
+use crate::checker::{Desk, District, Keeper, Papers, Place, money, office, programme};
+use crate::components::stub::TearOff;
 use crate::page::{Fault, Page, PageResult};
+use crate::policy_words::Telling;
 use crate::query::Query;
 use crate::sent::Sent;
+use crate::shell::called;
 use crate::visit::Visit;
 
-/// The course that somebody asks about, told by `?course=` on every page of the checker.
-pub struct Asked {
-    /// Its id.
-    pub id: String,
-    /// The course as the rules see it.
-    pub facts: Course,
+/// The names of occupations by their codes.
+pub type Names = HashMap<OccupationCode, String>;
+
+/// What has to be gathered before the checker can answer.
+pub struct Gathered {
+    papers: Papers,
+    names: Names,
 }
 
-impl Asked {
-    /// Returns the course that the address names; `None` where it names none.
+impl Gathered {
+    /// Gathers what is published, and the names of the occupations that the answers speak of.
     ///
     /// # Errors
-    /// [`Fault::NotFound`] where there is no such course.
-    pub async fn of(visit: &Visit) -> Result<Option<Self>, Fault> {
-        let Some(id) = visit.query.one("course") else {
-            return Ok(None);
-        };
-        let facts = visit
+    /// [`Fault::NotFound`] where the address asks about a course that does not exist.
+    pub async fn about(visit: &Visit, answers: &Answers) -> Result<Self, Fault> {
+        let papers = visit
             .backend
-            .course_facts(id)
+            .papers(visit.query.one("course"))
             .await?
             .ok_or(Fault::NotFound)?;
-        Ok(Some(Self {
-            id: id.to_owned(),
-            facts,
-        }))
+        let told = answers.trainings.told().into_iter().flatten();
+        let codes = told
+            .filter_map(|entry| entry.occupation)
+            .chain(
+                answers
+                    .certificates
+                    .iter()
+                    .map(|highest| highest.occupation),
+            )
+            .chain(
+                papers
+                    .course
+                    .as_ref()
+                    .and_then(|course| course.facts.occupation),
+            );
+        let names = names_of(visit, codes.collect()).await?;
+        Ok(Self { papers, names })
     }
 
-    /// Returns the course's occupation.
-    #[must_use]
-    pub const fn occupation(&self) -> Option<OccupationCode> {
-        self.facts.occupation
+    /// Answers at the desk.
+    pub fn at_desk<T>(&self, visit: &Visit, answer: impl FnOnce(&Desk<'_>) -> T) -> T {
+        let occupations = |code: OccupationCode| self.names.get(&code).cloned();
+        answer(&Desk {
+            speech: &visit.language,
+            today: visit.today,
+            papers: &self.papers,
+            occupations: &occupations,
+            keeper: Keeper::Cookie,
+        })
     }
 }
 
-/// Returns the address of a page of the checker, which carries on the course that is asked about.
-#[must_use]
-pub fn address(visit: &Visit, path: &str) -> String {
-    let address = visit.address(&format!("/check{path}"));
-    match visit.query.one("course") {
-        Some(course) => format!("{address}?{}", Query::encode([("course", course)])),
-        None => address,
-    }
+/// What is shown: a page of the checker for these answers; `sent` is what came back with it.
+pub struct Shown<'a> {
+    /// The page.
+    pub place: Place,
+    /// The answers so far.
+    pub answers: &'a Answers,
+    /// What came back with it.
+    pub sent: Sent,
 }
 
-/// Returns the address of a question; the first one stands at `/check` itself.
-#[must_use]
-pub fn question_address(visit: &Visit, question: Question) -> String {
-    match question {
-        Question::Groups => address(visit, ""),
-        other => address(visit, &format!("/{}", other.code())),
-    }
-}
-
-/// Returns where to go on after an answer: the next question that still matters, or the result.
+/// A page of the checker. `kit` is the address of what a phone needs to go on by itself, where it can.
 ///
 /// # Errors
-/// [`Fault`] where the course or the assessment can't be had.
-pub async fn onward(visit: &Visit, answers: &Answers) -> Result<String, Fault> {
-    let asked = Asked::of(visit).await?;
-    let occupation = asked.as_ref().and_then(Asked::occupation);
-    let course = asked.as_ref().map(|asked| &asked.facts);
-    let facts = answers.facts(occupation);
-    let assessment = visit.backend.what_may_i_still_take(&facts, course).await?;
-    Ok(match question::next(answers, &assessment, course) {
-        Some(question) => question_address(visit, question),
-        None => address(visit, "/result"),
-    })
-}
-
-/// One question; `sent` is what came back with it.
-///
-/// # Errors
-/// [`Fault::NotFound`] for a question about the certificate where no course is asked about.
-pub async fn page(visit: &Visit, question: Question, answers: &Answers, sent: Sent) -> PageResult {
-    let asked = Asked::of(visit).await?;
-    let occupation = match (question, asked.and_then(|asked| asked.occupation())) {
-        (Question::Certificate, None) => return Err(Fault::NotFound),
-        (_, occupation) => occupation,
-    };
-    let occupation_name = match (question, occupation) {
-        (Question::Certificate, Some(code)) => {
-            let found = visit.backend.occupation(code.as_str()).await?;
-            found.map_or_else(|| code.to_string(), |occupation| occupation.name)
-        }
-        _ => String::new(),
-    };
-    let names = trainings::occupation_names(visit, answers).await?;
-    let sent = if sent.problems.is_empty() {
-        Sent {
-            typed: fields::typed(question, answers, occupation),
-            ..sent
-        }
-    } else {
-        sent
-    };
+/// [`Fault::NotFound`] where there is no such page for these answers.
+pub fn page(visit: &Visit, gathered: &Gathered, shown: Shown<'_>, kit: Option<&str>) -> PageResult {
+    let Shown {
+        place,
+        answers,
+        sent,
+    } = shown;
     let status = sent.status();
-    let title = visit.say_with(
-        &format!("check-{}", question.code()),
-        [("occupation", occupation_name.clone().into())],
-    );
-    let step = Question::ALL
-        .iter()
-        .take_while(|earlier| **earlier != question)
-        .filter(|earlier| earlier.is_answered(answers, occupation))
-        .count()
-        + 1;
-    let (visit, has_answers, told) = (
-        visit.clone(),
-        !answers.is_empty(),
-        answers.trainings.clone(),
-    );
-    Ok(Page::new(title, move || {
-        let caption = visit.say_with("check-step", [("step", step.into())]);
-        let list = (question == Question::Trainings).then(|| trainings::list(&visit, told.told().map_or(&[], Vec::as_slice), &names));
-        let has_trainings = told.told().is_some_and(|told| !told.is_empty());
-        let fields = fields::view(&visit, question, &sent, &occupation_name, has_trainings);
-        view! {
-            {list}
-            <QuestionPage visit=&visit action=question_address(&visit, question) problems=&sent.problems caption>
-                {fields}
-            </QuestionPage>
-            {(question == Question::Groups).then(|| view! { <p class="hint">{visit.say("check-promise")}</p> })}
-            {has_answers.then(|| clear(&visit))}
-        }
-    })
-    .with_status(status)
-    .private())
+    let shown = gathered.at_desk(visit, |desk| {
+        desk.has(place, answers)
+            .then(|| desk.show(place, answers, sent))
+    });
+    let shown = shown.ok_or(Fault::NotFound)?;
+    let script = kit.map(|kit| {
+        let script = format!("/assets/{}/pkg/checker.js", visit.assets);
+        let today = visit.today.to_string();
+        let wake = include_str!("../phone/wake.js");
+        let written = Query::of(answers.written()).encoded();
+        called(wake, &[&script, kit, &today, &written])
+    });
+    Ok(Page::new(shown.title, move || inert(shown.body))
+        .with_status(status)
+        .with_script(script.unwrap_or_default())
+        .private())
 }
 
-/// The button that throws the answers away.
-fn clear(visit: &Visit) -> impl IntoView + use<> {
-    view! {
-        <form class="flow clear" method="post" action=address(visit, "/clear")>
-            <button class="button quiet" type="submit">{visit.say("check-clear")}</button>
-        </form>
+/// Returns the names of these occupations; what is in no classification keeps its code.
+///
+/// # Errors
+/// [`Fault::Unavailable`] where they can't be had.
+pub async fn names_of(visit: &Visit, codes: Vec<OccupationCode>) -> Result<Names, Fault> {
+    let mut names = Names::new();
+    for code in codes {
+        if !names.contains_key(&code)
+            && let Some(occupation) = visit.backend.occupation(code.as_str()).await?
+        {
+            names.insert(code, occupation.name);
+        }
     }
+    Ok(names)
+}
+
+/// Returns the occupations that findings speak of.
+#[must_use]
+pub fn occupations_in(findings: &Findings) -> Vec<OccupationCode> {
+    let arguments = findings.iter().flat_map(policy::Finding::arguments);
+    arguments
+        .filter_map(|(_, argument)| match argument {
+            policy::Argument::Occupation(code) => Some(code),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The verdict in words, for other pages; so are the following.
+pub fn verdict_tag(visit: &Visit, verdict: Verdict) -> impl IntoView + use<> {
+    inert(programme::verdict_tag(&visit.language, verdict))
+}
+
+/// Every rule that was asked, with its outcome in words and its clause.
+pub fn rules(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    programme: Programme,
+    findings: &Findings,
+) -> impl IntoView + use<> {
+    inert(programme::rules(
+        &visit.language,
+        telling,
+        (programme, findings),
+        |_| None,
+    ))
+}
+
+/// What would settle what is still undecided.
+pub fn what_would_settle(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    missing: policy::FactSet,
+) -> impl IntoView + use<> {
+    inert(programme::what_would_settle(
+        &visit.language,
+        telling,
+        missing,
+        |_| None,
+    ))
+}
+
+/// The office's name with its telephone where that is known.
+pub fn office_line(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    districts: &[crate::backend::District],
+    programme: Programme,
+    office: Office,
+) -> String {
+    let districts: Vec<_> = districts.iter().map(District::from).collect();
+    let (office, phone) = office::office_line(telling, &districts, programme, office);
+    match phone {
+        Some(phone) => format!("{office} {} {phone}", visit.say("check-office-phone")),
+        None => office,
+    }
+}
+
+/// What would be paid once certified: the figure for the tear-off, the rest in lines, and what is not published.
+pub fn money(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    money: &Money,
+) -> (TearOff, Vec<(String, String)>, Vec<String>) {
+    let (amount, lines, notes) = money::money(&visit.language, telling, money);
+    let (amount, note) = match amount {
+        Some((amount, what)) => (Some(amount), what),
+        None => (None, visit.say("money-none").into_owned()),
+    };
+    let tear_off = TearOff {
+        amount,
+        note,
+        serial: String::new(),
+    };
+    (tear_off, lines, notes)
+}
+
+impl From<&crate::backend::District> for District {
+    fn from(district: &crate::backend::District) -> Self {
+        Self {
+            code: district.code.clone(),
+            name: district.name.clone(),
+            phone: district
+                .office
+                .as_ref()
+                .and_then(|office| office.phone.clone()),
+        }
+    }
+}
+
+fn inert(markup: Markup) -> InertElement {
+    InertElement::new(markup.into_string())
 }

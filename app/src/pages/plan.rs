@@ -51,7 +51,7 @@ pub async fn page(visit: &Visit, facts: &Facts) -> PageResult {
     let visit = visit.clone();
     Ok(Page::new(title.clone(), move || {
         let by_code = |code: OccupationCode| occupations.iter().find(|known| known.code == code).map(|known| known.name.clone());
-        let telling = Telling { language: visit.language, occupations: &by_code };
+        let telling = Telling::new(&visit.language, &by_code);
         let check = visit.address("/check");
         let told = if is_told { ("plan-told", "plan-change") } else { ("plan-untold", "ahead-tell") };
         let best = match (&plans.best, problems.is_empty()) {

@@ -150,8 +150,11 @@ fn list(
                 None => visit.say_with("readings-since", [("day", from.into())]),
             };
             let value = value(visit.language, reading.id, choice.chosen);
-            let reason = choice.why.is_some().then(|| reason(visit, reading, choice));
-            view! { <li><b>{value}</b>" "{span.into_owned()}" "{reason}</li> }
+            let reason = choice
+                .why
+                .is_some()
+                .then(|| view! { <p>{reason(visit, reading, choice)}</p> });
+            view! { <li><b>{value}</b>" "{span.into_owned()}{reason}</li> }
         })
         .collect();
     (!lines.is_empty()).then(|| {

@@ -3,9 +3,9 @@
 use app::backend::{
     Ahead, Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
     Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
-    Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Part, PersonId, Place, Profile,
-    ReadingChoice, Reason, Recommendation, RegisteredReading, Session, SubsidisedOccupation,
-    Suggestion, Understood, UnderstoodFilter, Waiting, Wishes,
+    Kind, MarketFigure, MarketQuestion, MarketSeries, Occupation, Papers, Part, PersonId, Place,
+    Profile, ReadingChoice, Reason, Recommendation, RegisteredReading, Session,
+    SubsidisedOccupation, Suggestion, Understood, UnderstoodFilter, Waiting, Wishes,
 };
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -317,6 +317,10 @@ impl Backend for City {
 
     async fn subsidised_occupations(&self) -> Answer<Vec<SubsidisedOccupation>> {
         Ok(Vec::new())
+    }
+
+    async fn papers(&self, _: Option<&str>) -> Answer<Option<Papers>> {
+        Ok(Some(Papers::default()))
     }
 
     async fn course_facts(&self, _: &str) -> Answer<Option<Course>> {

@@ -5,8 +5,10 @@
     reason = "what a test stands on may break it loudly"
 )]
 
+mod checking;
 mod city;
 mod finding;
 mod markup;
+mod phone;
 mod reading;
 mod readings;

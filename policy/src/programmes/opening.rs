@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Question, Scheme};
 use crate::calendar::{birthday, months_after, new_year};
 use crate::left::Left;
+use crate::order::put_in_order;
 use crate::rules::age;
 use crate::{Finding, Findings, Outcome, RuleId, Verdict};
 
@@ -59,7 +60,7 @@ impl Scheme {
             .chain(readings.changes_after(question.on))
             .filter(|day| *day > question.on && *day <= last)
             .collect();
-        days.sort_unstable();
+        put_in_order(&mut days, |day| *day);
         days.into_iter().find(|day| {
             let parameters = readings.parameters(*day);
             let left = Left::of(question.facts, &parameters, *day);

@@ -2,6 +2,7 @@
 
 use super::{Decision, Rule, primary, upgrade};
 use crate::left::Left;
+use crate::order::put_in_order;
 use crate::programmes::Question;
 use crate::{Certificate, Fact, FactSet, Level, OccupationCode, Programmes, Remedy, RuleId};
 
@@ -45,7 +46,7 @@ fn reach_the_next_step(question: &Question<'_>) -> Remedy {
         .iter()
         .filter_map(|entry| entry.occupation)
         .collect();
-    occupations.sort_unstable();
+    put_in_order(&mut occupations, |occupation| *occupation);
     occupations.dedup();
     let steps = Level::ALL.into_iter().flat_map(|level| {
         occupations.iter().map(move |occupation| Certificate {

@@ -1,8 +1,9 @@
-//! What the browser loads: the islands as wasm and the style sheet, small and compressed, in target/site.
+//! What the browser loads: islands and checker as wasm, and the style sheet, small and compressed, in target/site.
 
 mod compressed;
-mod islands;
+mod script;
 mod style;
+mod wasm;
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -13,14 +14,21 @@ use crate::journal::{Journal, say};
 use crate::toolchain::Toolchain;
 use crate::{house, packages};
 
+/// What joins the checker to the page.
+const CHECKER_SCRIPT: &str = "app/src/phone/checker.js";
+
 /// Writes target/site anew where its sources have changed.
 pub(crate) fn bundle(journal: &mut Journal, toolchain: Toolchain) -> Outcome {
-    let wasm = journal.step("Building the islands for the browser", || {
-        islands::build(toolchain)
+    let islands = journal.step("Building the islands for the browser", || {
+        wasm::build(toolchain, &wasm::ISLANDS)
+    })?;
+    let checker = journal.step("Building the checker for the browser", || {
+        wasm::build(toolchain, &wasm::CHECKER)
     })?;
     let style = style::joined()?;
+    let script = fs::read_to_string(house::root().join(CHECKER_SCRIPT))?;
     let has_small_tools = bring_small_tools(journal);
-    let digest = digest(&fs::read(&wasm)?, &style, has_small_tools);
+    let digest = digest((&islands, &checker, &style, &script, has_small_tools));
     let site = house::site();
     let stamp = site.with_extension("digest");
     if site.join("portal.css").exists()
@@ -33,10 +41,17 @@ pub(crate) fn bundle(journal: &mut Journal, toolchain: Toolchain) -> Outcome {
     let next = site.with_extension("next");
     empty(&next)?;
     journal.step("Making the bundle small", || {
-        islands::bind(&wasm, &next.join("pkg"))?;
+        let folder = next.join("pkg");
+        for (part, built) in [(wasm::ISLANDS, islands), (wasm::CHECKER, checker)] {
+            wasm::bind(&part, built, &folder)?;
+            if has_small_tools {
+                wasm::shrink(&part, &folder)?;
+            }
+        }
+        fs::write(folder.join("checker.js"), script)?;
+        script::shrink_all(&folder)?;
         fs::write(next.join("portal.css"), style)?;
         if has_small_tools {
-            islands::shrink(&next.join("pkg"))?;
             style::shrink(&next.join("portal.css"))?;
         }
         compressed::beside(&next)
@@ -69,9 +84,9 @@ fn bring_small_tools(journal: &mut Journal) -> bool {
     }
 }
 
-fn digest(wasm: &[u8], style: &str, has_small_tools: bool) -> String {
+fn digest(content: impl Hash) -> String {
     let mut hasher = DefaultHasher::new();
-    (wasm, style, has_small_tools, env!("CARGO_PKG_VERSION")).hash(&mut hasher);
+    (content, env!("CARGO_PKG_VERSION")).hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 

@@ -1,6 +1,7 @@
 //! `/api/v1/enrolments` and `/api/v1/me/entitlements`: acting as somebody.
 
 use app::backend::{Application, PersonId};
+use app::told::Entitlements;
 use axum::Json;
 use axum::extract::{Path, State as Reached};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -18,7 +19,7 @@ use super::parameters::Parameters;
 use super::places::PublishedCourse;
 use super::speaking::Speaking;
 use super::table::{Accepted, Cell, Table, listed};
-use super::told::{Entitlements, with_telling};
+use super::told::with_telling;
 use crate::backend::{published, unavailable};
 use crate::counter;
 use crate::enrolment::{Cancelled, Outcome, Receipt, Request, Withdrawal};

@@ -1,6 +1,7 @@
 //! `POST /api/v1/entitlements`: the policy, for anybody; nothing is stored.
 
 use app::language::Language;
+use app::told::Entitlements;
 use app::words;
 use axum::Json;
 use axum::extract::State as Reached;
@@ -15,7 +16,7 @@ use super::Answered;
 use super::body::Body;
 use super::description::{DescribedCourse, DescribedEntry, DescribedPerson};
 use super::speaking::Speaking;
-use super::told::{Entitlements, with_telling};
+use super::told::with_telling;
 use crate::backend::published;
 use crate::problem::{InputError, Problem};
 use crate::state::State;

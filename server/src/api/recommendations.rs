@@ -2,6 +2,7 @@
 
 use app::backend::{Recommendation, Wishes};
 use app::policy_words::Telling;
+use app::told::AskedCourse;
 use axum::extract::State as Reached;
 use axum::response::Response;
 use chrono::NaiveDate;
@@ -17,7 +18,7 @@ use super::parameters::Parameters;
 use super::places::PublishedCourse;
 use super::speaking::Speaking;
 use super::table::{Accepted, Cell, Table, listed};
-use super::told::{AskedCourse, with_telling};
+use super::told::with_telling;
 use crate::problem::{InputError, Problem};
 use crate::state::State;
 

@@ -3,15 +3,17 @@
 use std::collections::HashMap;
 
 use app::backend::{
-    Answer, MarketFigure, MarketQuestion, MarketSeries, Part, Recommendation, Wishes,
+    Answer, MarketFigure, MarketQuestion, MarketSeries, Papers, Part, Recommendation, Wishes,
 };
+use app::checker::Asked;
+use app::query::Query as Pairs;
 use policy::{
     Assessment, BaseKind, Course as CourseFacts, CourseAssessment, Facts, Listing, Published,
 };
 use search_index::{Kind, Query};
 
 use super::card::course_card;
-use super::{City, index_unavailable, unavailable};
+use super::{City, index_unavailable, publishing, unavailable};
 use crate::db::course::PlacedCourse;
 use crate::db::market::{self, CITY};
 use crate::market::{rank, shortage};
@@ -73,6 +75,35 @@ pub(crate) fn published<'a>(stock: &'a Stock, course: Option<&CourseFacts>) -> P
         designations: course.institution.as_ref().map(designations),
         base: course.base.as_ref().map(kind),
     }
+}
+
+pub(super) async fn papers(city: &City, course: Option<&str>) -> Answer<Option<Papers>> {
+    let stock = city.shelf.stock();
+    let districts = publishing::districts(city);
+    let mut papers = Papers {
+        readings: published(&stock, None).readings.clone(),
+        districts: districts.iter().map(Into::into).collect(),
+        course: None,
+    };
+    let Some(id) = course else {
+        return Ok(Some(papers));
+    };
+    let Some(facts) = course_facts(city, id).await? else {
+        return Ok(None);
+    };
+    let card = publishing::courses(city, &[id.to_owned()]).pop();
+    let published = published(&stock, Some(&facts));
+    papers.course = card.map(|card| Asked {
+        query: format!("?{}", Pairs::encode([("course", id)])),
+        id: card.id,
+        title: card.title,
+        is_open: card.is_open,
+        listing: published.listing,
+        designations: published.designations.map(<[_]>::to_vec),
+        base: published.base,
+        facts,
+    });
+    Ok(papers.course.is_some().then_some(papers))
 }
 
 pub(super) async fn course_facts(city: &City, id: &str) -> Answer<Option<CourseFacts>> {

@@ -170,10 +170,7 @@ fn tell(language: Language, stock: &Stock, rehearsal: &Rehearsal) {
 fn lines(language: Language, stock: &Stock, rehearsal: &Rehearsal) -> Vec<String> {
     let plain = |key: &str| say(language, key, None).into_owned();
     let names = |code: policy::OccupationCode| stock.occupations.get(code.as_str()).cloned();
-    let telling = Telling {
-        language,
-        occupations: &names,
-    };
+    let telling = Telling::new(&language, &names);
     let district = |code: &str| {
         let found = stock.districts.iter().find(|one| one.code == code);
         found.map(|one| one.name.clone())
@@ -228,7 +225,11 @@ fn lines(language: Language, stock: &Stock, rehearsal: &Rehearsal) -> Vec<String
             notation::count(*after)
         )
     });
-    section(plain("rehearsal-open"), open.collect());
+    let day = notation::day(language, rehearsal.open_on);
+    section(
+        words(language, "rehearsal-open-text", [("day", day.into())]),
+        open.collect(),
+    );
     for (gains, heading) in [
         (true, "rehearsal-example-gains"),
         (false, "rehearsal-example-loses"),
@@ -250,8 +251,8 @@ fn effect(language: Language, name: &str, effect: &Effect) -> String {
     let plain = |key: &str| say(language, key, None);
     format!(
         "{name}: {} {}, {} {}, {} {}; {} {} → {} ({})",
-        notation::count(effect.people),
         plain("rehearsal-head"),
+        notation::count(effect.people),
         plain("rehearsal-gain"),
         notation::count(effect.gain),
         plain("rehearsal-lose"),

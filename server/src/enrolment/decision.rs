@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+pub use app::told::POLICY;
 use policy::{CatalogueEntry, Facts, Listing, Published, Verdict, assess_course};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -12,9 +13,6 @@ use crate::db::catalogue::Standing;
 use crate::person;
 use crate::register::Version;
 use crate::seal::Keys;
-
-/// The policy's name in answers and records.
-pub const POLICY: &str = "dalian-2011-44";
 
 /// A decision about one case, with the reasons that are kept.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,8 @@
 //! `/ahead` and `/plan`: what lies ahead of whoever asks, by the facts that they told: the checker's answers, or their own.
 
+use app::checker::answers::Answers;
+use app::page::Fault;
 use app::pages;
-use app::pages::check::answers::Answers;
 use app::visit::Visit;
 use axum::extract::State as Reached;
 use axum::response::Response;
@@ -19,11 +20,11 @@ pub async fn show_ahead(
     Reached(state): Reached<State>,
     jar: CookieJar,
 ) -> Response {
-    let occupation = match pages::check::Asked::of(&visit).await {
-        Ok(asked) => asked.and_then(|asked| asked.occupation()),
+    let occupation = match asked(&visit).await {
+        Ok(occupation) => occupation,
         Err(fault) => return answer(&visit, Err(fault)),
     };
-    match told(&visit, &kept(&state, &jar), occupation).await {
+    match told(&visit, &kept(&state, &visit, &jar), occupation).await {
         Ok(facts) => answer(&visit, pages::ahead::page(&visit, &facts).await),
         Err(fault) => answer(&visit, Err(fault.into())),
     }
@@ -39,10 +40,19 @@ pub async fn show_plan(
         .query
         .one("occupation")
         .and_then(|code| code.parse().ok());
-    match told(&visit, &kept(&state, &jar), occupation).await {
+    match told(&visit, &kept(&state, &visit, &jar), occupation).await {
         Ok(facts) => answer(&visit, pages::plan::page(&visit, &facts).await),
         Err(fault) => answer(&visit, Err(fault.into())),
     }
+}
+
+/// Returns the occupation of the course that the address names.
+async fn asked(visit: &Visit) -> Result<Option<OccupationCode>, Fault> {
+    let Some(id) = visit.query.one("course") else {
+        return Ok(None);
+    };
+    let course = visit.backend.course_facts(id).await?;
+    Ok(course.ok_or(Fault::NotFound)?.occupation)
 }
 
 /// Returns what the person told the checker; who told it nothing and is signed in, what they told the portal.

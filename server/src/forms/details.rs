@@ -1,6 +1,7 @@
 //! `/me/details`: real name and resident ID, and what a course's programme asks of a person.
 
 use app::backend::PersonId;
+use app::checker::typed::{plain, year};
 use app::components::error_summary::Problem;
 use app::page::Fault;
 use app::pages::apply::Applying;
@@ -18,7 +19,6 @@ use policy::{
     ResidentId, Stage,
 };
 
-use super::typed::{plain, year};
 use super::{Filled, go_to, unavailable};
 use crate::answering::answer;
 use crate::attempts::Attempt;
@@ -282,7 +282,8 @@ fn school(visit: &Visit, form: &Query) -> Result<Option<LeftSchool>, Problem> {
     let year = if stage == Stage::None {
         None
     } else {
-        year(visit, form, "school-year")?
+        year(form, "school-year", visit.today)
+            .map_err(|key| Problem::new("school-year", visit.say(key)))?
     };
     // schools end in summer; only the year decides
     let on = year

@@ -13,22 +13,18 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 fn checker() -> Vec<Route> {
+    let page = || get(check::show).post(check::take);
     vec![
-        Route::at("/check", get(check::show_first).post(check::answer_first)),
+        Route::at("/check", page()),
         Route::at("/ahead", get(ahead::show_ahead)),
         Route::at("/plan", get(ahead::show_plan)),
-        Route::at("/check/result", get(check::show_result)),
-        Route::at("/check/clear", post(check::clear)),
-        Route::at("/check/district", post(check::tell_district)),
-        Route::at(
-            "/check/trainings/add",
-            get(check::show_add).post(check::add),
-        ),
-        Route::at("/check/trainings/remove", post(check::remove)),
-        Route::at(
-            "/check/{question}",
-            get(check::show_one).post(check::answer_one),
-        ),
+        Route::at("/check/clear", post(check::take)),
+        Route::at("/check/district", post(check::take)),
+        Route::at("/check/keep", post(check::take)),
+        Route::at("/check/kit/{digest}", get(check::give)),
+        Route::at("/check/trainings/add", page()),
+        Route::at("/check/trainings/remove", post(check::take)),
+        Route::at("/check/{question}", page()),
     ]
 }
 

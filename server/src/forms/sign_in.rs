@@ -13,7 +13,6 @@ use axum_extra::extract::CookieJar;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::typed::plain;
 use super::{Filled, go_to, unavailable};
 use crate::answering::answer;
 use crate::clock::Moment;
@@ -24,6 +23,7 @@ use crate::session;
 use crate::sign_in::{self, CODE_LIFETIME, Code, NoCode, Phone};
 use crate::state::State;
 use crate::visitor::Visitor;
+use app::checker::typed::plain;
 
 /// The cookie that keeps, sealed, to which number a code was sent.
 const COOKIE: &str = "sign_in";

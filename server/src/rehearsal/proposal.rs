@@ -59,6 +59,14 @@ impl Proposal {
             top_ups,
         }
     }
+
+    /// Returns the first day on which all of it holds.
+    pub(super) fn holds_from(&self) -> NaiveDate {
+        let days = self.changes.iter().map(|change| match change {
+            Change::Reading { since, .. } | Change::TopUp { since, .. } => *since,
+        });
+        days.max().unwrap_or_default()
+    }
 }
 
 /// Returns what the register chooses for the reading on the day of an amendment.

@@ -9,12 +9,11 @@ use rand::RngExt;
 use rand::seq::IndexedRandom;
 use rand_chacha::ChaCha8Rng;
 
+use super::WITHIN_DAYS;
 use super::ground::Entry;
 use super::life::skill;
 use super::resident::Population;
 
-/// Courses are wanted for the year that begins on the day on which people ask.
-const WITHIN_DAYS: u64 = 365;
 /// An enterprise trains its recruits sooner.
 const PREJOB_WITHIN_DAYS: u64 = 90;
 const DAYS_IN_SEMESTER: u64 = 18 * 7;

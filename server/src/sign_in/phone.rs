@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::forms::typed::plain;
+use app::checker::typed::plain;
 
 const DIGITS: usize = 11;
 

@@ -2,6 +2,7 @@
 
 mod acting;
 mod entitlements;
+mod golden;
 mod published;
 mod refusals;
 

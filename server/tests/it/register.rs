@@ -102,7 +102,10 @@ async fn the_checker_and_the_recommendations_decide_by_it_too() {
             let sent = browser.post(question, answers).await;
             assert_eq!(sent.status, StatusCode::SEE_OTHER, "{question}");
         }
-        browser.get("/check/result").await.text()
+        let result = browser.get("/check/result").await;
+        let register = result.attribute("main a[href='/readings']", "href");
+        assert!(register.is_some(), "the register is one tap away");
+        result.text()
     };
     let recommended = async || {
         let told = city

@@ -12,7 +12,7 @@ use crate::components::tram_line::{Station, Stop, TramLine};
 use crate::notation;
 use crate::page::{Fault, Page, PageResult};
 use crate::pages::apply::place_name;
-use crate::pages::check::result::office_line;
+use crate::pages::check::office_line;
 use crate::policy_words::Telling;
 use crate::visit::Visit;
 
@@ -88,7 +88,7 @@ async fn office(visit: &Visit, application: &Application) -> Result<String, Faul
     let districts = visit.backend.districts().await?;
     let programme = application.course.programme;
     let office = assessment.programme(programme).office;
-    let telling = Telling::by_code(visit.language);
+    let telling = Telling::by_code(&visit.language);
     Ok(office_line(visit, &telling, &districts, programme, office))
 }
 

@@ -24,7 +24,7 @@ pub const TIERS: [&str; 3] = ["general", "high", "very"];
 
 /// How far the last rehearsal has come.
 #[derive(Clone, Debug, Default)]
-pub enum Standing {
+pub enum LastRun {
     /// There was none yet.
     #[default]
     None,
@@ -50,13 +50,13 @@ pub enum Standing {
 pub async fn page(
     visit: &Visit,
     member: Member,
-    standing: Standing,
+    last: LastRun,
     sent: Sent,
     status: Option<u16>,
 ) -> PageResult {
     let readings = visit.backend.readings().await?;
-    let outcome = match &standing {
-        Standing::Finished(rehearsal) => Some(outcome::Told::of(visit, rehearsal).await?),
+    let outcome = match &last {
+        LastRun::Finished(rehearsal) => Some(outcome::Told::of(visit, rehearsal).await?),
         _ => None,
     };
     let status = status.unwrap_or(sent.status());
@@ -69,7 +69,7 @@ pub async fn page(
             <h1>{title}</h1>
             <p class="panel">{visit.say("rehearsal-synthetic")}</p>
             <ErrorSummary visit problems=&sent.problems/>
-            {body(visit, &standing, outcome.as_ref(), &readings, &sent)}
+            {body(visit, &last, outcome.as_ref(), &readings, &sent)}
         }
     })
     .with_status(status)
@@ -78,24 +78,24 @@ pub async fn page(
 
 fn body(
     visit: &Visit,
-    standing: &Standing,
+    last: &LastRun,
     outcome: Option<&outcome::Told>,
     readings: &[RegisteredReading],
     sent: &Sent,
 ) -> AnyView {
-    match standing {
-        Standing::UnderWay {
+    match last {
+        LastRun::UnderWay {
             done,
             people,
             changes,
         } => under_way(visit, *done, *people, changes).into_any(),
-        Standing::None => form::forms(visit, "rehearse-form", readings, sent).into_any(),
-        Standing::Failed(key) => view! {
+        LastRun::None => form::forms(visit, "rehearse-form", readings, sent).into_any(),
+        LastRun::Failed(key) => view! {
             <p class="panel warn">{visit.say(key)}</p>
             {form::forms(visit, "rehearse-again", readings, sent)}
         }
         .into_any(),
-        Standing::Finished(_) => view! {
+        LastRun::Finished(_) => view! {
             {outcome.map(|told| told.view(visit))}
             {form::forms(visit, "rehearse-again", readings, sent)}
         }

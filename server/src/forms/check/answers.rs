@@ -1,6 +1,8 @@
 //! The checker's answers in a sealed cookie: they stay on the visitor's device, and only the portal can read them.
 
-use app::pages::check::answers::Answers;
+use app::checker::answers::Answers;
+use app::query::Query;
+use app::visit::Visit;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use base64::Engine;
@@ -14,28 +16,33 @@ use crate::state::State;
 const COOKIE: &str = "check";
 
 /// Returns the answers that the browser keeps; none where it keeps none that these keys open.
-#[must_use]
-pub fn kept(state: &State, jar: &CookieJar) -> Answers {
+pub(in crate::forms) fn kept(state: &State, visit: &Visit, jar: &CookieJar) -> Answers {
     let open = || {
         let sealed = URL_SAFE_NO_PAD
             .decode(jar.get(name(state, COOKIE).as_ref())?.value())
             .ok()?;
-        let text = state.keys.open(Purpose::CheckerAnswers, &sealed).ok()?;
-        serde_json::from_slice(&text).ok()
+        let written = state
+            .keys
+            .open_text(Purpose::CheckerAnswers, &sealed)
+            .ok()?;
+        Some(Answers::from_written(
+            &Query::parse(&written),
+            &visit.language,
+            visit.today,
+        ))
     };
     open().unwrap_or_default()
 }
 
 /// Lets the browser keep the answers until it is closed, and sends it on.
-#[must_use]
-pub fn keep(state: &State, jar: CookieJar, answers: &Answers, address: &str) -> Response {
-    let text = serde_json::to_vec(answers).expect("answers are plain data");
-    let sealed = URL_SAFE_NO_PAD.encode(state.keys.seal(Purpose::CheckerAnswers, &text));
+pub(super) fn keep(state: &State, jar: CookieJar, answers: &Answers, address: &str) -> Response {
+    let written = Query::of(answers.written()).encoded();
+    let sealed = state.keys.seal(Purpose::CheckerAnswers, written.as_bytes());
+    let sealed = URL_SAFE_NO_PAD.encode(sealed);
     (jar.add(cookie(state, COOKIE, sealed)), go_to(address)).into_response()
 }
 
 /// Lets the browser throw the answers away, and sends it on.
-#[must_use]
-pub fn forget(state: &State, jar: CookieJar, address: &str) -> Response {
+pub(super) fn forget(state: &State, jar: CookieJar, address: &str) -> Response {
     (jar.add(removal(state, COOKIE)), go_to(address)).into_response()
 }

@@ -11,7 +11,7 @@ use crate::components::bars::{BarChart, Bars};
 use crate::components::button::{ButtonLink, Weight};
 use crate::notation;
 use crate::page::Fault;
-use crate::pages::check::trainings::{Names, names_of};
+use crate::pages::check::{Names, names_of};
 use crate::policy_words::Telling;
 use crate::rehearsal_words::{difference, example, people, words};
 use crate::visit::Visit;
@@ -53,10 +53,7 @@ impl Told {
         let rehearsal = &self.rehearsal;
         let language = visit.language;
         let by_name = |code: OccupationCode| self.occupations.get(&code).cloned();
-        let telling = Telling {
-            language,
-            occupations: &by_name,
-        };
+        let telling = Telling::new(&language, &by_name);
         let programmes = Part {
             heading: "rehearsal-programmes",
             column: "rehearsal-programme",
@@ -107,7 +104,8 @@ impl Told {
                 {changed(visit, &rehearsal.changes)}
                 <p>{people(language, rehearsal)}</p>
                 {figures(visit, &rehearsal.all)}
-                <p class="hint">{visit.say("rehearsal-gain-text")}" "{visit.say("rehearsal-lose-text")}" "{visit.say("rehearsal-cost")}{visit.say("colon")}{visit.say("rehearsal-cost-text")}</p>
+                <p><b>{visit.say("rehearsal-cost")}</b>{visit.say("colon")}{cost(visit, &rehearsal.all)}</p>
+                <p class="hint">{visit.say("rehearsal-gain-text")}<br/>{visit.say("rehearsal-lose-text")}</p>
                 <p><ButtonLink weight=Weight::Quiet href=csv text=visit.say("rehearse-csv")/></p>
             </section>
             {part(visit, "programmes", &rehearsal.all, programmes, true)}
@@ -126,7 +124,6 @@ fn figures(visit: &Visit, all: &Effect) -> impl IntoView + use<> {
         ("rehearsal-gain", notation::count(all.gain)),
         ("rehearsal-lose", notation::count(all.lose)),
         ("rehearsal-same", notation::count(same)),
-        ("rehearsal-difference", difference(all.difference())),
     ]
     .into_iter()
     .map(|(key, figure)| view! { <div><dt>{visit.say(key)}</dt><dd>{figure}</dd></div> })
@@ -134,6 +131,18 @@ fn figures(visit: &Visit, all: &Effect) -> impl IntoView + use<> {
     let nobody =
         (all.gain + all.lose == 0).then(|| view! { <p>{visit.say("rehearsal-nobody")}</p> });
     view! { <dl class="figures">{figures}</dl>{nobody} }
+}
+
+fn cost(visit: &Visit, all: &Effect) -> String {
+    words(
+        visit.language,
+        "rehearsal-cost-line",
+        [
+            ("before", notation::money(all.before).into()),
+            ("after", notation::money(all.after).into()),
+            ("difference", difference(all.difference()).into()),
+        ],
+    )
 }
 
 fn part(
@@ -221,10 +230,11 @@ fn open(visit: &Visit, telling: &Telling<'_>, rehearsal: &Rehearsal) -> impl Int
             }
         })
         .collect();
+    let day = notation::day(visit.language, rehearsal.open_on);
     view! {
         <section class="flow">
             <h2>{visit.say("rehearsal-open")}</h2>
-            <p>{visit.say("rehearsal-open-text")}</p>
+            <p>{words(visit.language, "rehearsal-open-text", [("day", day.into())])}</p>
             <div class="table" tabindex="0" role="region" aria-label=visit.say("rehearsal-open")>
                 <table>
                     <caption class="unseen">{visit.say("rehearsal-open")}</caption>

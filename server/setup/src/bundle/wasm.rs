@@ -1,5 +1,6 @@
-//! The islands: compiled for the browser, given their JavaScript glue, and made small.
+//! What runs in the browser: compiled, given its JavaScript glue, and made small.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -9,9 +10,26 @@ use crate::command::{Outcome, run};
 use crate::house;
 use crate::toolchain::{Toolchain, WASM};
 
-/// The pages ask for `pkg/app.js`, which asks for `pkg/app_bg.wasm`.
-const NAME: &str = "app";
+const PACKAGE: &str = "app";
 const PROFILE: &str = "wasm-release";
+
+/// The islands: pages ask for `pkg/app.js`, which asks for `pkg/app_bg.wasm`.
+pub(super) const ISLANDS: Part = Part {
+    name: "app",
+    features: "hydrate,islands",
+};
+/// The checker, which a page asks for only when somebody begins to answer.
+pub(super) const CHECKER: Part = Part {
+    name: "phone",
+    features: "phone",
+};
+
+/// A part of the browser's code that is downloaded by itself.
+pub(super) struct Part {
+    /// Under which name pages ask for it.
+    pub(super) name: &'static str,
+    features: &'static str,
+}
 
 /// What every browser since 2022 understands; `--all-features` would give what none does.
 const FEATURES: [&str; 8] = [
@@ -25,14 +43,14 @@ const FEATURES: [&str; 8] = [
     "--enable-call-indirect-overlong",
 ];
 
-/// Compiles the islands and returns where they lie.
-pub(super) fn build(toolchain: Toolchain) -> Outcome<PathBuf> {
+/// Compiles a part and returns its wasm; every part is compiled to the same place.
+pub(super) fn build(toolchain: Toolchain, part: &Part) -> Outcome<Vec<u8>> {
     let mut cargo = toolchain.cargo();
     cargo.args([
         "rustc",
         "--locked",
         "--package",
-        "app",
+        PACKAGE,
         "--lib",
         "--crate-type",
         "cdylib",
@@ -42,23 +60,24 @@ pub(super) fn build(toolchain: Toolchain) -> Outcome<PathBuf> {
     cargo.args([
         "--no-default-features",
         "--features",
-        "hydrate,islands",
+        part.features,
         "--profile",
         PROFILE,
     ]);
     run(&mut cargo)?;
-    Ok(house::target(toolchain)?
+    let built = house::target(toolchain)?
         .join(WASM)
         .join(PROFILE)
-        .join(format!("{NAME}.wasm")))
+        .join(format!("{PACKAGE}.wasm"));
+    Ok(fs::read(built)?)
 }
 
 /// Writes the wasm and its JavaScript glue to the folder.
-pub(super) fn bind(wasm: &Path, folder: &Path) -> Outcome {
+pub(super) fn bind(part: &Part, wasm: Vec<u8>, folder: &Path) -> Outcome {
     let mut bindgen = Bindgen::new();
     bindgen
-        .input_path(wasm)
-        .out_name(NAME)
+        .input_bytes(part.name, wasm)
+        .out_name(part.name)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
@@ -66,10 +85,11 @@ pub(super) fn bind(wasm: &Path, folder: &Path) -> Outcome {
 }
 
 /// Makes the wasm as small as wasm-opt can.
-pub(super) fn shrink(folder: &Path) -> Outcome {
-    let wasm = folder.join(format!("{NAME}_bg.wasm"));
+pub(super) fn shrink(part: &Part, folder: &Path) -> Outcome {
+    let wasm: PathBuf = folder.join(format!("{}_bg.wasm", part.name));
     let mut opt = Command::new(house::small_tools().join("node_modules/.bin/wasm-opt"));
-    opt.args(["-Oz", "--strip-debug", "--strip-producers"])
+    opt.args(["--strip-debug", "--strip-producers"])
+        .args(["--flatten", "--rereloop", "-Oz", "-Oz"])
         .args(FEATURES)
         .arg(&wasm)
         .arg("-o")
