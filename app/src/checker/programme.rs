@@ -1,7 +1,9 @@
 //! One programme as a ticket: the verdict, every rule with its clause, what to do, where to go.
 
 use maud::{Markup, html};
-use policy::{Coded, FactSet, Finding, Findings, Outcome, Programme, ProgrammeAssessment, Verdict};
+use policy::{
+    Coded, FactSet, Finding, Findings, Outcome, Programme, ProgrammeAssessment, Remedy, Verdict,
+};
 
 use super::desk::Desk;
 use super::markup::{facts as figures, stub, tag};
@@ -81,7 +83,12 @@ fn rule(
             (telling.finding(programme, finding)) " "
             small { (cited(speech, finding)) }
             @if let Some(remedy) = telling.remedy(programme, finding) {
-                span class="remedy" { (speech.say_with("remedy", &[("remedy", &remedy)])) }
+                // what nothing helps against is said plainly, not as something to do
+                @let remedy = match finding.remedy {
+                    Remedy::None => remedy,
+                    _ => speech.say_with("remedy", &[("remedy", &remedy)]),
+                };
+                span class="remedy" { (remedy) }
             }
             @if let Some((href, text)) = action { a class="target" href=(href) { (text) } }
         }

@@ -20,6 +20,8 @@ export async function open({ kit, today, answers, kept }) {
     return pairs.toString();
   };
 
+  let shown = location.pathname;
+
   /** Shows the page at an address, or what a form leads to; says whether it could. */
   const reply = (address, form) => {
     const reply = checker.reply(address, form && told(form), told(sessionStorage.getItem(kept) ?? answers));
@@ -31,6 +33,7 @@ export async function open({ kit, today, answers, kept }) {
     const first = main.querySelector(".error-summary, h1");
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
+    shown = there;
     return there;
   };
   const go = (address, form) => {
@@ -50,7 +53,10 @@ export async function open({ kit, today, answers, kept }) {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!link.getAttribute("href").startsWith("#") && go(addressOf(link.href))) event.preventDefault();
   });
-  addEventListener("popstate", () => reply(location.pathname) || location.reload());
+  addEventListener("popstate", () => {
+    // a link within the page leads to its field
+    if (location.pathname !== shown) reply(location.pathname) || location.reload();
+  });
   return {
     show: () => reply(location.pathname),
     send: (form, submitter) => {

@@ -19,7 +19,8 @@
     const written = sessionStorage.getItem(KEPT);
     sessionStorage.removeItem(KEPT);
     if (written !== null) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "answers", value: written }));
-    form.requestSubmit(submitter);
+    // a form can't be sent while it tells that it is
+    setTimeout(() => form.requestSubmit(submitter));
   };
   if (sessionStorage.getItem(KEPT) !== null) wake().then((open) => open.show()).catch(() => {});
 })

@@ -64,6 +64,13 @@ fn lint_for_browser(toolchain: Toolchain) -> Outcome {
         "--no-default-features",
         "--features",
         "hydrate,islands",
+    ])?;
+    clippy(&[
+        "--package",
+        "app",
+        "--no-default-features",
+        "--features",
+        "phone",
     ])
 }
 
