@@ -6,6 +6,7 @@ mod catalogue;
 mod description;
 mod enrolments;
 mod entitlements;
+mod exact;
 mod market;
 mod parameters;
 mod places;

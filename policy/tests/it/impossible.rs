@@ -95,6 +95,38 @@ fn five_hundred_entries_are_the_most() {
 }
 
 #[test]
+fn five_hundred_certificates_are_the_most() {
+    let certificates = |number: usize| json!({"person": {"certificates": vec![json!({"occupation": "6-18", "level": 5}); number]}});
+    assert_eq!(found(certificates(MOST_ENTRIES)), []);
+    assert_eq!(
+        found(certificates(MOST_ENTRIES + 1)),
+        at("/person/certificates", Impossibility::TooMany)
+    );
+}
+
+#[test]
+fn every_impossibility_has_its_own_sentence() {
+    let sentences = [
+        (Impossibility::BirthLater, "impossible-birth-later"),
+        (Impossibility::ContractLater, "impossible-contract-later"),
+        (Impossibility::EntryLater, "impossible-entry-later"),
+        (
+            Impossibility::EndsBeforeStart,
+            "impossible-ends-before-start",
+        ),
+        (Impossibility::TooMany, "impossible-too-many"),
+        (
+            Impossibility::OccupationMissing,
+            "impossible-occupation-missing",
+        ),
+        (Impossibility::LevelMissing, "impossible-level-missing"),
+    ];
+    for (why, key) in sentences {
+        assert_eq!(why.key(), key);
+    }
+}
+
+#[test]
 fn a_course_that_ends_before_it_starts_is_refused() {
     let course = |end: &str, internship: Value| -> Course {
         from_value(json!({

@@ -103,6 +103,17 @@ fn what_is_wrong_is_named_with_its_remedy() {
             json!({"person": {"groups": ["students"]}}),
             "unknown variant",
         ),
+        (json!({"person": {"groups": "student"}}), "a list of groups"),
+        (json!({"person": {"birth": 1990}}), "written as YYYY-MM-DD"),
+        (json!({"person": {"birth": [1990]}}), "written as YYYY-MM-DD"),
+        (
+            json!({"person": {"residence": 210_211}}),
+            "a six-digit division code",
+        ),
+        (
+            json!({"history": [{"programme": "veterans", "start": 2020, "state": "paid"}]}),
+            "a date written as YYYY-MM-DD",
+        ),
         (json!({"person": {"sexx": "male"}}), "unknown field"),
         (json!({"persons": {}}), "unknown field"),
         (
@@ -132,6 +143,48 @@ fn an_internship_that_is_none_has_no_parts() {
     }
     let none = from_value::<Internship>(json!({"none": true, "from": null}));
     assert_eq!(none.unwrap(), Internship::None);
+}
+
+#[test]
+fn a_group_that_is_named_twice_is_claimed_once() {
+    let twice: Facts =
+        from_value(json!({"person": {"groups": ["student", "veteran", "student"]}})).unwrap();
+    let groups = [policy::Group::Veteran, policy::Group::Student];
+    assert_eq!(twice.person.groups, Some(Groups::of(&groups)));
+    let collected: Groups = groups.into_iter().chain(groups).collect();
+    assert_eq!(collected, Groups::of(&groups));
+    assert_eq!(
+        serde_json::to_value(collected).unwrap(),
+        json!(["veteran", "student"])
+    );
+}
+
+#[test]
+fn what_was_read_is_written_as_it_was() {
+    fn as_before<T: serde::Serialize + serde::de::DeserializeOwned>(written: Value) {
+        let read: T = from_value(written.clone()).unwrap();
+        assert_eq!(serde_json::to_value(read).unwrap(), written);
+    }
+    as_before::<policy::Percent>(json!(60));
+    as_before::<policy::Level>(json!(4));
+    as_before::<policy::District>(json!("210211"));
+    as_before::<policy::OccupationCode>(json!("6-18-02-04"));
+    as_before::<policy::Certificate>(json!({"occupation": "6-18", "level": 1}));
+    as_before::<policy::LeftSchool>(json!({"stage": "senior_high", "on": "2020-07-01"}));
+    as_before::<policy::HistoryEntry>(json!({
+        "programme": "student_practice", "occupation": "6-18", "level": 5, "start": "2025-03-01", "state": "certified"
+    }));
+    as_before::<policy::Readings>(
+        json!([{"reading": "once_in_lifetime", "chosen": {"number": 2}, "since": "2030-01-01"}]),
+    );
+}
+
+#[test]
+fn facts_about_a_person_are_never_printed() {
+    let facts: Facts =
+        from_value(json!({"person": {"birth": "1990-02-28"}, "history": []})).unwrap();
+    assert_eq!(format!("{facts:?}"), "Facts(***)");
+    assert_eq!(format!("{:?}", facts.person), "Person(***)");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod impossible;
 mod invariance;
 mod json;
 mod knowledge;
+mod missing;
 mod opening;
 mod oracle;
 mod people;

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 
+use super::exact::Exact;
 use super::speaking::Speaking;
 use crate::problem::{InputError, Problem};
 
@@ -50,11 +51,15 @@ fn is_json(headers: &HeaderMap) -> bool {
 
 fn read<T: DeserializeOwned>(bytes: &[u8], speaking: Speaking) -> Result<T, Box<Problem>> {
     let mut json = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|fault| {
+    let value = serde_path_to_error::deserialize(Exact(&mut json)).map_err(|fault| {
         let place = pointer(fault.path());
         let cause = fault.into_inner();
         match cause.classify() {
             serde_json::error::Category::Data => speaking.refused(vec![data_fault(place, &cause)]),
+            // JSON sets numbers no bounds: it is the number that is at fault
+            _ if cause.to_string().starts_with("number out of range") => {
+                speaking.refused(vec![data_fault(place, &cause)])
+            }
             _ => not_json(speaking, &cause),
         }
     })?;
@@ -78,11 +83,12 @@ fn data_fault(place: String, fault: &serde_json::Error) -> InputError {
         .rsplit_once(" at line ")
         .map_or(told.as_str(), |(detail, _)| detail)
         .to_owned();
-    let unknown = detail
-        .strip_prefix("unknown field `")
+    let misplaced = ["unknown field `", "duplicate field `"]
+        .iter()
+        .find_map(|fault| detail.strip_prefix(fault))
         .and_then(|rest| rest.split_once('`'))
         .map(|(name, _)| name);
-    match unknown {
+    match misplaced {
         Some(name) if !place.ends_with(&format!("/{}", escaped(name))) => InputError {
             pointer: format!("{place}/{}", escaped(name)),
             detail,
@@ -144,6 +150,24 @@ mod tests {
             (422, "/list/0/lvel~1".to_owned())
         );
         assert_eq!(fault(r#"{"list":[{}]}"#), (422, "/list/0".to_owned()));
+    }
+
+    #[test]
+    fn a_key_that_is_told_twice_is_a_fault_of_that_key() {
+        let twice = r#"{"list":[{"level":1,"level":1}]}"#;
+        assert_eq!(fault(twice), (422, "/list/0/level".to_owned()));
+    }
+
+    #[test]
+    fn a_list_in_the_order_of_the_keys_is_no_object() {
+        assert_eq!(fault(r#"[[{"level":1}]]"#), (422, String::new()));
+        assert_eq!(fault(r#"{"list":[[1]]}"#), (422, "/list/0".to_owned()));
+    }
+
+    #[test]
+    fn a_number_beyond_all_bounds_is_a_fault_of_its_place() {
+        let huge = r#"{"list":[{"level":1e999}]}"#;
+        assert_eq!(fault(huge), (422, "/list/0/level".to_owned()));
     }
 
     #[test]

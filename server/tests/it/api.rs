@@ -3,6 +3,8 @@
 mod acting;
 mod entitlements;
 mod golden;
+mod hostile;
+mod mutations;
 mod published;
 mod refusals;
 

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use super::{unemployed, with};
@@ -115,6 +116,34 @@ async fn what_is_not_told_is_unknown_and_what_hangs_on_it_is_null() {
             json!({"kind": "district", "district": null})
         );
     }
+}
+
+#[tokio::test]
+async fn the_year_turns_at_midnight_in_the_city() {
+    let city = TestCity::open().await;
+    let entry = json!({"programme": "employment_skills", "occupation": ELECTRICIAN, "level": 5, "start": "2026-01-05", "state": "paid"});
+    let body = with(unemployed(), "/history", json!([entry]));
+    // from noon of 23 November
+    let until_the_last_instant =
+        TimeDelta::days(38) + TimeDelta::hours(12) - TimeDelta::milliseconds(1);
+    city.state.clock.advance(until_the_last_instant);
+    let before = city.post("/api/v1/entitlements", &body).await.json();
+    assert_eq!(
+        (&before["on"], &before["year_used"]),
+        (&json!("2026-12-31"), &json!(true))
+    );
+    let skills = &before["programmes"][0];
+    assert_eq!(
+        (&skills["verdict"], &skills["opens_on"]),
+        (&json!("closed"), &json!("2027-01-01"))
+    );
+    city.state.clock.advance(TimeDelta::milliseconds(1));
+    let after = city.post("/api/v1/entitlements", &body).await.json();
+    assert_eq!(
+        (&after["on"], &after["year_used"]),
+        (&json!("2027-01-01"), &json!(false))
+    );
+    assert_eq!(after["programmes"][0]["verdict"], "open");
 }
 
 #[tokio::test]
