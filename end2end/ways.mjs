@@ -16,6 +16,8 @@ export const WAYS = {
   nothing: (page, language, seen = PASS_BY) => open(page, language, '/find?q=zzzzqqqq', seen),
   question: (page, language, seen = PASS_BY) => open(page, language, '/check', seen),
   result,
+  plan,
+  ahead,
   market: (page, language, seen = PASS_BY) => open(page, language, '/market', seen),
   recommended: (page, language, seen = PASS_BY) => open(page, language, '/recommended', seen),
   signIn: (page, language, seen = PASS_BY) => open(page, language, '/sign-in', seen),
@@ -66,6 +68,21 @@ export async function result(page, { say, ...language }, seen = PASS_BY) {
     await answer();
     await follow(page, page.getByRole('button', { name: say('continue') }), seen);
   }
+}
+
+/** The plan of the same worker for the next years, who hands the answers over for it. */
+export async function plan(page, language, seen = PASS_BY) {
+  await result(page, language);
+  const name = language.say('check-plan');
+  const way = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
+  await follow(page, way, seen);
+}
+
+/** What lies ahead of the same worker on an open course. */
+export async function ahead(page, language, seen = PASS_BY) {
+  await plan(page, language);
+  await openCourse(page, language);
+  await follow(page, page.getByRole('link', { name: language.say('course-ahead') }), seen);
 }
 
 /** A course in employment skills that still takes applications: by the list's filters. */

@@ -83,7 +83,7 @@ impl<'a> Phone<'a> {
     pub fn told(&self, answers: &Query) -> String {
         let answers = self.read(answers);
         self.at_desk(|desk| {
-            let told = Entitlements::of(&desk.assess(&answers), &desk.telling());
+            let told = desk.asking(&answers, |asked| Entitlements::of(asked, &desk.telling()));
             serde_json::to_string(&told).unwrap_or_default()
         })
     }

@@ -1,13 +1,29 @@
 //! What the rules found, as the portal's interface tells it, from the server and on a phone alike.
 
 use chrono::NaiveDate;
-use policy::{Assessment, Coded, CourseAssessment, Finding, Findings, Money, Office, Programme};
+use policy::{
+    Coded, Course, CourseAssessment, Fact, FactSet, Facts, Finding, Findings, Grounds, Money,
+    Office, Programme, Published, Remedy,
+};
 use serde::Serialize;
 
 use crate::policy_words::Telling;
 
 /// The policy's name in answers and records.
 pub const POLICY: &str = "dalian-2011-44";
+
+/// What the rules are asked.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    /// What is known of somebody.
+    pub facts: &'a Facts,
+    /// The course; `None` where none is asked about.
+    pub course: Option<&'a Course>,
+    /// What is published.
+    pub published: &'a Published<'a>,
+    /// The day.
+    pub on: NaiveDate,
+}
 
 /// What a person may take on a day.
 #[derive(Serialize)]
@@ -31,7 +47,7 @@ pub struct Entitlements {
     course: Option<AskedCourse>,
 }
 
-/// A promotion that is left.
+/// An occupation at a level, such as a promotion that is left.
 #[derive(Serialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct LeftUpgrade {
@@ -95,6 +111,41 @@ pub struct ToldRule {
     clause: &'static str,
     /// The finding as a sentence in the language asked for.
     text: String,
+    /// What can be done about it; left out where nothing is needed or nothing helps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remedy: Option<ToldRemedy>,
+    /// The facts that it rests on, each as a pointer into the request; left out where the request was no person's whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<Vec<&'static str>>,
+    /// The places in the history of the entries that it rests on; left out as the facts are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entries: Option<Vec<usize>>,
+}
+
+/// What can be done about a rule that stands in the way; what does not belong to its kind is left out.
+#[derive(Serialize, Default)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ToldRemedy {
+    /// `wait`, `provide`, `put_right`, `reach`, `take_first` or `choose`.
+    kind: &'static str,
+    /// To wait: the first day on which the rule passes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<NaiveDate>,
+    /// To provide or put right: the facts, each as a pointer into the request.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    facts: Vec<&'static str>,
+    /// To reach: the certificate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certificate: Option<LeftUpgrade>,
+    /// To take first: the programme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    programme: Option<&'static str>,
+    /// To choose another course: `skill`, `place`, `start`, `length` or `internship`, in which it must differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    another: Option<&'static str>,
+    /// The same as a sentence; left out where the finding says it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
 }
 
 /// What would be paid once certified, in fen.
@@ -116,9 +167,20 @@ pub struct ToldMoney {
 }
 
 impl Entitlements {
-    /// Returns an assessment as it is told.
+    /// Returns what the rules say, as it is told.
     #[must_use]
-    pub fn of(assessment: &Assessment, telling: &Telling<'_>) -> Self {
+    pub fn of(question: Question<'_>, telling: &Telling<'_>) -> Self {
+        let Question {
+            facts,
+            course,
+            published,
+            on,
+        } = question;
+        let assessment = policy::assess(facts, course, published, on);
+        let uncoursed = Question {
+            course: None,
+            ..question
+        };
         let upgrade = |upgrade: &policy::Upgrade| LeftUpgrade {
             occupation: upgrade.occupation.to_string(),
             level: upgrade.level.number(),
@@ -141,26 +203,34 @@ impl Entitlements {
                     verdict: asked.verdict.code(),
                     opens_on: asked.opens_on,
                     office: office(asked.office),
-                    rules: rules(asked.programme, &asked.findings, telling),
+                    rules: rules(asked.programme, &asked.findings, Some(uncoursed), telling),
                 })
                 .collect(),
             course: assessment
                 .course
                 .as_ref()
-                .map(|asked| AskedCourse::of(asked, telling)),
+                .map(|asked| AskedCourse::answering(asked, Some(question), telling)),
         }
     }
 }
 
 impl AskedCourse {
-    /// Returns what the rules say of a course as it is told.
+    /// Returns what the rules say of one course among many, as it is told.
     #[must_use]
     pub fn of(asked: &CourseAssessment, telling: &Telling<'_>) -> Self {
+        Self::answering(asked, None, telling)
+    }
+
+    fn answering(
+        asked: &CourseAssessment,
+        question: Option<Question<'_>>,
+        telling: &Telling<'_>,
+    ) -> Self {
         Self {
             programme: asked.programme.code(),
             verdict: asked.verdict.code(),
             office: office(asked.office),
-            rules: rules(asked.programme, &asked.findings, telling),
+            rules: rules(asked.programme, &asked.findings, question, telling),
             money: money(&asked.money, telling),
         }
     }
@@ -179,14 +249,64 @@ fn office(office: Office) -> ToldOffice {
     }
 }
 
-fn rules(programme: Programme, findings: &Findings, telling: &Telling<'_>) -> Vec<ToldRule> {
-    let told = |finding: &Finding| ToldRule {
-        id: finding.rule.key(),
-        outcome: finding.outcome.code(),
-        clause: finding.clause().as_str(),
-        text: telling.finding(programme, finding),
+fn rules(
+    programme: Programme,
+    findings: &Findings,
+    question: Option<Question<'_>>,
+    telling: &Telling<'_>,
+) -> Vec<ToldRule> {
+    let told = |finding: &Finding| {
+        let grounds = question.map(|asked| {
+            Grounds::of(
+                finding.rule,
+                programme,
+                asked.facts,
+                asked.course,
+                asked.published,
+                asked.on,
+            )
+        });
+        let (facts, entries) = grounds
+            .map(|grounds| (pointers(grounds.facts), grounds.entries))
+            .unzip();
+        ToldRule {
+            id: finding.rule.key(),
+            outcome: finding.outcome.code(),
+            clause: finding.clause().as_str(),
+            text: telling.finding(programme, finding),
+            remedy: remedy(programme, finding, telling),
+            facts,
+            entries,
+        }
     };
     findings.iter().map(told).collect()
+}
+
+fn remedy(programme: Programme, finding: &Finding, telling: &Telling<'_>) -> Option<ToldRemedy> {
+    let mut told = ToldRemedy {
+        kind: finding.remedy.kind(),
+        text: telling.remedy(programme, finding),
+        ..ToldRemedy::default()
+    };
+    match finding.remedy {
+        Remedy::None => return None,
+        Remedy::Wait { until } => told.until = Some(until),
+        Remedy::Provide { facts } | Remedy::PutRight { facts } => told.facts = pointers(facts),
+        Remedy::Reach { certificate } => {
+            told.certificate = Some(LeftUpgrade {
+                occupation: certificate.occupation.to_string(),
+                level: certificate.level.number(),
+            });
+        }
+        Remedy::TakeFirst { programme } => told.programme = Some(programme.code()),
+        Remedy::Choose { another } => told.another = Some(another.code()),
+    }
+    Some(told)
+}
+
+// What is published nobody can tell: it has no place in a request.
+fn pointers(facts: FactSet) -> Vec<&'static str> {
+    facts.iter().filter_map(Fact::pointer).collect()
 }
 
 fn money(money: &Money, telling: &Telling<'_>) -> ToldMoney {

@@ -9,6 +9,7 @@ use super::answers::Answers;
 use super::place::Place;
 use crate::policy_words::{OccupationNames, Telling};
 use crate::speech::Speech;
+use crate::told::Question;
 
 /// What is published and concerns everybody who asks, or the one course that is asked about.
 #[derive(Clone, Debug, Default)]
@@ -125,6 +126,13 @@ impl<'a> Desk<'a> {
 
     /// Returns what the rules say of these answers.
     pub fn assess(&self, answers: &Answers) -> Assessment {
+        self.asking(answers, |asked| {
+            policy::assess(asked.facts, asked.course, asked.published, asked.on)
+        })
+    }
+
+    /// Returns what is answered to the question that these answers ask.
+    pub fn asking<T>(&self, answers: &Answers, answer: impl FnOnce(Question<'_>) -> T) -> T {
         let course = self.papers.course.as_ref();
         let published = Published {
             readings: &self.papers.readings,
@@ -133,8 +141,12 @@ impl<'a> Desk<'a> {
             base: course.and_then(|course| course.base),
         };
         let facts = answers.facts(self.occupation());
-        let course = course.map(|course| &course.facts);
-        policy::assess(&facts, course, &published, self.today)
+        answer(Question {
+            facts: &facts,
+            course: course.map(|course| &course.facts),
+            published: &published,
+            on: self.today,
+        })
     }
 
     /// Returns the occupations in which certificates matter.

@@ -105,7 +105,10 @@ fn what_is_wrong_is_named_with_its_remedy() {
         ),
         (json!({"person": {"groups": "student"}}), "a list of groups"),
         (json!({"person": {"birth": 1990}}), "written as YYYY-MM-DD"),
-        (json!({"person": {"birth": [1990]}}), "written as YYYY-MM-DD"),
+        (
+            json!({"person": {"birth": [1990]}}),
+            "written as YYYY-MM-DD",
+        ),
         (
             json!({"person": {"residence": 210_211}}),
             "a six-digit division code",

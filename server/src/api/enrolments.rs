@@ -1,7 +1,7 @@
 //! `/api/v1/enrolments` and `/api/v1/me/entitlements`: acting as somebody.
 
 use app::backend::{Application, PersonId};
-use app::told::Entitlements;
+use app::told::{Entitlements, Question};
 use axum::Json;
 use axum::extract::{Path, State as Reached};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -283,9 +283,14 @@ pub(super) async fn my_entitlements(
         .await
         .map_err(|fault| speaking.unavailable(&fault))?;
     let stock = state.shelf.stock();
-    let assessment = policy::assess(&facts, None, &published(&stock, None), on);
+    let question = Question {
+        facts: &facts,
+        course: None,
+        published: &published(&stock, None),
+        on,
+    };
     let told = with_telling(speaking.0, &stock, |telling| {
-        Entitlements::of(&assessment, telling)
+        Entitlements::of(question, telling)
     });
     Ok((NOT_KEPT, Json(told)).into_response())
 }

@@ -1,7 +1,7 @@
 //! `POST /api/v1/entitlements`: the policy, for anybody; nothing is stored.
 
 use app::language::Language;
-use app::told::Entitlements;
+use app::told::{Entitlements, Question};
 use app::words;
 use axum::Json;
 use axum::extract::State as Reached;
@@ -77,9 +77,14 @@ pub(super) async fn entitlements(
     }
     let stock = state.shelf.stock();
     let published = published(&stock, asked.course.as_ref());
-    let assessment = policy::assess(&facts, asked.course.as_ref(), &published, on);
+    let question = Question {
+        facts: &facts,
+        course: asked.course.as_ref(),
+        published: &published,
+        on,
+    };
     let told = with_telling(speaking.0, &stock, |telling| {
-        Entitlements::of(&assessment, telling)
+        Entitlements::of(question, telling)
     });
     Ok((
         [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))],
