@@ -26,4 +26,6 @@ pub struct SubsidisedOccupation {
     pub name: String,
     /// The levels that are subsidised, 5 first.
     pub levels: Vec<Level>,
+    /// Whether the edition is sample data.
+    pub is_sample: bool,
 }

@@ -231,5 +231,6 @@ pub(super) fn summary_list(speech: &dyn Speech, rows: &[[String; 4]]) -> Markup 
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod tests;

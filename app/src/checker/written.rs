@@ -214,7 +214,8 @@ fn training_from(text: &str) -> Option<HistoryEntry> {
     is_whole.then_some(entry)
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod tests {
     use policy::{Groups, LeftSchool, Level, Percent, Sex, Stage};
 

@@ -9,6 +9,7 @@ use crate::components::breadcrumb::Breadcrumb;
 use crate::components::error_summary::{ErrorSummary, Problem};
 use crate::components::select::{Select, Selectable};
 use crate::components::stub::{Facts as Figures, Stub, TearOff};
+use crate::components::tag::SampleTag;
 use crate::components::tram_line::{Station, Stop, TramLine};
 use crate::notation;
 use crate::page::{Page, PageResult};
@@ -52,15 +53,16 @@ pub async fn page(visit: &Visit, facts: &Facts) -> PageResult {
     Ok(Page::new(title.clone(), move || {
         let by_code = |code: OccupationCode| occupations.iter().find(|known| known.code == code).map(|known| known.name.clone());
         let telling = Telling::new(&visit.language, &by_code);
+        let is_sample = occupations.iter().any(|known| known.is_sample);
         let check = visit.address("/check");
         let told = if is_told { ("plan-told", "plan-change") } else { ("plan-untold", "ahead-tell") };
         let best = match (&plans.best, problems.is_empty()) {
             (_, false) => ().into_any(),
             (None, true) => view! { <p class="panel">{visit.say("plan-none")}</p> }.into_any(),
-            (Some(plan), true) => shown(&visit, &telling, plan).into_any(),
+            (Some(plan), true) => shown(&visit, &telling, plan, is_sample).into_any(),
         };
         let second = plans.runner_up.as_ref().filter(|_| problems.is_empty()).map(|plan| {
-            view! { <details><summary>{visit.say("plan-second")}</summary>{shown(&visit, &telling, plan)}</details> }
+            view! { <details><summary>{visit.say("plan-second")}</summary>{shown(&visit, &telling, plan, is_sample)}</details> }
         });
         view! {
             <Breadcrumb visit=&visit/>
@@ -148,7 +150,12 @@ fn form(
 }
 
 /// A plan as a ticket: the sum on the tear-off, the trainings as stations.
-fn shown(visit: &Visit, telling: &Telling<'_>, plan: &Plan) -> impl IntoView + use<> {
+fn shown(
+    visit: &Visit,
+    telling: &Telling<'_>,
+    plan: &Plan,
+    is_sample: bool,
+) -> impl IntoView + use<> {
     let tear_off = TearOff {
         amount: Some(notation::money(plan.total)),
         note: visit.say("plan-total").into_owned(),
@@ -171,7 +178,8 @@ fn shown(visit: &Visit, telling: &Telling<'_>, plan: &Plan) -> impl IntoView + u
     let conditional = (!facts.is_empty())
         .then(|| view! { <p>{visit.say("plan-conditional")}</p><ul>{facts}</ul> });
     let count = visit.say_with("plan-count", [("count", plan.trainings.len().into())]);
-    view! { <Stub tear_off><h2>{count}</h2><TramLine stations/>{conditional}</Stub> }
+    let sample = view! { <p class="tags"><SampleTag visit is_sample/></p> };
+    view! { <Stub tear_off><h2>{count}</h2>{sample}<TramLine stations/>{conditional}</Stub> }
 }
 
 fn body(visit: &Visit, training: &PlannedTraining) -> impl IntoView + use<> {

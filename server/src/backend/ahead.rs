@@ -1,7 +1,7 @@
 //! Answers what lies ahead of somebody, by asking the rules about what is published.
 
 use app::backend::{Ahead, Answer, SubsidisedOccupation};
-use policy::{Facts, Goal, Level, OccupationCode, Offer, Outlook, Plans};
+use policy::{Facts, Goal, OccupationCode, Offer, Outlook, Plans};
 
 use super::advising::published;
 use super::card::course_card;
@@ -33,6 +33,8 @@ pub(super) fn plan(city: &City, facts: &Facts, goal: Goal, years: u32) -> Plans 
 
 pub(super) fn subsidised_occupations(city: &City) -> Vec<SubsidisedOccupation> {
     let stock = city.shelf.stock();
+    let edition = stock.catalogue.in_force(city.clock.today());
+    let is_sample = edition.is_some_and(|edition| edition.edition.is_sample);
     let mut found: Vec<SubsidisedOccupation> = Vec::new();
     for Offer {
         occupation,
@@ -43,7 +45,12 @@ pub(super) fn subsidised_occupations(city: &City) -> Vec<SubsidisedOccupation> {
         if entry.subsidised {
             match found.iter_mut().find(|known| known.code == occupation) {
                 Some(known) => known.levels.push(level),
-                None => found.push(named(occupation, level, &stock)),
+                None => found.push(SubsidisedOccupation {
+                    code: occupation,
+                    name: name(occupation, &stock),
+                    levels: vec![level],
+                    is_sample,
+                }),
             }
         }
     }
@@ -51,13 +58,9 @@ pub(super) fn subsidised_occupations(city: &City) -> Vec<SubsidisedOccupation> {
     found
 }
 
-fn named(code: OccupationCode, level: Level, stock: &Stock) -> SubsidisedOccupation {
+fn name(code: OccupationCode, stock: &Stock) -> String {
     let name = stock.occupations.get(code.as_str()).cloned();
-    SubsidisedOccupation {
-        code,
-        name: name.unwrap_or_else(|| code.to_string()),
-        levels: vec![level],
-    }
+    name.unwrap_or_else(|| code.to_string())
 }
 
 fn outlook<'a>(city: &City, stock: &'a Stock) -> Outlook<'a> {

@@ -84,6 +84,10 @@ async fn a_plan_names_years_and_money_and_its_runner_up() {
         "{}",
         tickets[0]
     );
+    assert!(
+        tickets.iter().all(|ticket| ticket.contains("示例数据")),
+        "{tickets:?}"
+    );
     assert!(page.text().contains("假定今天的政策和目录一直有效"));
     assert!(page.html.len() <= 20 * 1024, "{} bytes", page.html.len());
 }
