@@ -42,10 +42,10 @@ async function measure(name) {
   }
 }
 
-/** Walks to the page as a person would and returns its address with the cookies gathered on the way. */
+/** Walks to the page as a person would, one whose answers are kept in a cookie, and returns its address with the cookies gathered on the way. */
 async function find(name) {
   const browser = await openBrowser();
-  const page = await visit(browser, VISITORS['on a phone']);
+  const page = await visit(browser, VISITORS['on a phone without JavaScript']);
   await WAYS[name](page, LANGUAGES.中文);
   const cookies = await page.context().cookies();
   const place = { address: page.url(), cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };

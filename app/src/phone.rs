@@ -1,6 +1,6 @@
 //! The checker on a phone: it answers the same addresses as the server does, from what it was given once.
 //!
-//! Everything here but [`browser`] runs anywhere, and is tested where the server is.
+//! Everything here but `browser` runs anywhere, and is tested where the server is.
 
 #[cfg(feature = "phone")]
 pub mod browser;
