@@ -17,6 +17,10 @@ impl fmt::Display for InvalidDate {
 
 impl std::error::Error for InvalidDate {}
 
+/// The last day that can be written as `YYYY-MM-DD`.
+pub(crate) const LAST: NaiveDate =
+    NaiveDate::from_ymd_opt(9999, 12, 31).expect("31 December exists");
+
 /// Returns the date written as `YYYY-MM-DD`, with every digit present.
 ///
 /// # Errors

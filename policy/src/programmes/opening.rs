@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Question, Scheme};
-use crate::calendar::{birthday, months_after, new_year};
+use crate::calendar::{LAST, birthday, months_after, new_year};
 use crate::left::Left;
 use crate::order::put_in_order;
 use crate::rules::age;
@@ -84,7 +84,7 @@ fn passes_or_will(finding: &Finding) -> bool {
 }
 
 fn last_day(question: &Question<'_>) -> NaiveDate {
-    months_after(question.on, YEARS * 12)
+    months_after(question.on, YEARS * 12).min(LAST)
 }
 
 fn coming_of_age(question: &Question<'_>) -> Option<NaiveDate> {

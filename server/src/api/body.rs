@@ -3,7 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_path_to_error::{Path, Segment};
 
 use super::exact::Exact;
@@ -54,13 +54,17 @@ fn read<T: DeserializeOwned>(bytes: &[u8], speaking: Speaking) -> Result<T, Box<
     let value = serde_path_to_error::deserialize(Exact(&mut json)).map_err(|fault| {
         let place = pointer(fault.path());
         let cause = fault.into_inner();
-        match cause.classify() {
-            serde_json::error::Category::Data => speaking.refused(vec![data_fault(place, &cause)]),
-            // JSON sets numbers no bounds: it is the number that is at fault
-            _ if cause.to_string().starts_with("number out of range") => {
+        // JSON sets numbers no bounds: it is the number that is at fault
+        let is_boundless =
+            |fault: &serde_json::Error| fault.to_string().starts_with("number out of range");
+        // what comes before the fault may be well said, and what comes after it no JSON at all
+        let unreadable = serde_json::from_slice::<IgnoredAny>(bytes).err();
+        match unreadable.filter(|fault| !is_boundless(fault)) {
+            Some(fault) => not_json(speaking, &fault),
+            None if cause.is_data() || is_boundless(&cause) => {
                 speaking.refused(vec![data_fault(place, &cause)])
             }
-            _ => not_json(speaking, &cause),
+            None => not_json(speaking, &cause),
         }
     })?;
     json.end().map_err(|fault| not_json(speaking, &fault))?;

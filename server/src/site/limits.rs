@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 
 /// The most bytes in a request's body; forms and questions need a hundredth of it.
-pub const MOST_BODY_BYTES: usize = 1024 * 1024;
+pub const MOST_BODY_BYTES: usize = 2 * 1024 * 1024;
 /// The most bytes after `?`.
 pub const MOST_QUERY_BYTES: usize = 8 * 1024;
 /// A sender who is cut off in the middle never reads why, so an oversized body is read this far and thrown away.

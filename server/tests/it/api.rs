@@ -26,6 +26,9 @@ fn unemployed() -> Value {
 /// Returns the body with another value at the pointer.
 fn with(mut body: Value, pointer: &str, value: Value) -> Value {
     let (parent, key) = pointer.rsplit_once('/').unwrap();
-    body.pointer_mut(parent).unwrap()[key] = value;
+    match body.pointer_mut(parent).unwrap() {
+        Value::Array(list) => list[key.parse::<usize>().unwrap()] = value,
+        object => object[key] = value,
+    }
     body
 }
