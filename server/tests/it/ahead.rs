@@ -97,7 +97,7 @@ async fn a_goal_that_cannot_be_is_answered_with_what_to_do() {
     let city = TestCity::open().await;
     let browser = Browser::of(&city);
     for (address, words) in [
-        ("/plan?occupation=<script>", "这个职业不在补贴目录里"),
+        ("/plan?occupation=%3Cscript%3E", "这个职业不在补贴目录里"),
         ("/plan?level=9", "等级只有五级到一级"),
         ("/plan?years=99999999999999999999", "请选 1 到 10 年"),
         ("/en/plan?years=0", "Choose 1 to 10 years"),
