@@ -246,10 +246,12 @@ fn left(visit: &Visit, names: &Names, ahead: &Ahead) -> Option<impl IntoView + u
     Some(view! {
         <h2>{visit.say("after-title")}</h2>
         <p>{visit.say_with("after-day", [("day", day.into())])}</p>
-        <table class="table">
-            <thead><tr><td></td><th scope="col">{visit.say("after-certified")}</th><th scope="col">{visit.say("after-failed")}</th></tr></thead>
-            <tbody>{lines}</tbody>
-        </table>
+        <div class="table" tabindex="0" role="region" aria-label=visit.say("after-title")>
+            <table>
+                <thead><tr><td></td><th scope="col">{visit.say("after-certified")}</th><th scope="col">{visit.say("after-failed")}</th></tr></thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
     })
 }
 
