@@ -39,6 +39,7 @@ level-short-2 = 2
 level-short-1 = 1
 
 list-title = Search
+list-description = Occupations, courses, training institutions and practice bases in Dalian: by words, district, level and open seats, with what the city pays.
 list-title-text = Results for “{ $text }”
 list-title-course = Find a course
 list-title-occupation = Occupations

@@ -39,6 +39,7 @@ level-short-2 = 二级
 level-short-1 = 一级
 
 list-title = 搜索
+list-description = 大连的职业、课程、培训机构和实训基地：按名称、区市县、等级和空位来找，看市里补多少。
 list-title-text = “{ $text }”的搜索结果
 list-title-course = 找课程
 list-title-occupation = 职业

@@ -50,6 +50,7 @@ pub async fn page(visit: &Visit) -> PageResult {
     };
     let title = title(visit, &find);
     let status = if problems.is_empty() { 200 } else { 422 };
+    let description = visit.say("list-description");
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -82,6 +83,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             </div>
         }
     })
+    .described(description)
     .with_status(status)
     .with_islands())
 }

@@ -95,6 +95,25 @@ async fn every_public_page_answers_in_both_languages() {
 }
 
 #[tokio::test]
+async fn what_search_engines_show_of_a_page_is_said_in_its_language() {
+    let city = TestCity::open().await;
+    let pages = [
+        "/",
+        "/find?kind=course",
+        "/occupations/6-31-01-03",
+        "/courses/primary",
+        "/readings",
+    ];
+    for path in pages {
+        let of = |page: &Answer| attribute(page, "meta[name=description]", "content");
+        let chinese = of(&city.get(path).await).expect(path);
+        let address = format!("/en{}", path.trim_end_matches('/'));
+        let english = of(&city.get(&address).await).expect(path);
+        assert_ne!(english, chinese, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn every_way_from_the_first_page_leads_somewhere() {
     let city = TestCity::open().await;
     for home in ["/", "/en"] {
