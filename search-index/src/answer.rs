@@ -1,7 +1,6 @@
 //! The course of a search: read the text, look for it stage by stage, sift, order, explain.
 
 use chrono::NaiveDate;
-use tantivy::query::AllQuery;
 
 use crate::candidates::{for_code, for_words, only_suggested};
 use crate::explain::explain;
@@ -68,7 +67,7 @@ impl Desk<'_> {
     }
 
     fn browse(self, query: &Query, meaning: Meaning) -> Result<Found, SearchError> {
-        let gathered = gather(self.snapshot, (query, &meaning), &AllQuery, |_| {
+        let gathered = gather(self.snapshot, (query, &meaning), None, |_| {
             |_: &Row| Some(0.0)
         })?;
         let mut found = gathered.into_found(self.snapshot, |_, _| (Vec::new(), None));
@@ -86,7 +85,7 @@ impl Desk<'_> {
             Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
         };
         let asked = (query, &Meaning::default());
-        let gathered = gather(self.snapshot, asked, question.as_ref(), |_| judge)?;
+        let gathered = gather(self.snapshot, asked, Some(question.as_ref()), |_| judge)?;
         Ok(gathered.into_found(self.snapshot, |_, row| {
             (
                 Vec::new(),
@@ -141,7 +140,7 @@ impl Desk<'_> {
             let gathered = gather(
                 self.snapshot,
                 (query, meaning),
-                question.as_ref(),
+                Some(question.as_ref()),
                 |table| {
                     let mut judge = Judge::new(table, &meaning.runs, stage);
                     move |row: &Row| judge.score(row)
@@ -181,7 +180,7 @@ impl Desk<'_> {
         for (number, table) in self.snapshot.tables() {
             let mut judge = Judge::new(table, runs, Stage::Literal);
             self.snapshot
-                .candidates(question.as_ref(), number, |_, row| {
+                .candidates(Some(question.as_ref()), number, |_, row| {
                     debug_assert_ne!(row.kind, Kind::Course, "courses are not proposed");
                     is_name |= match share {
                         Share::Whole => judge.is_named_wholly(row),

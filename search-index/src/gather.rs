@@ -20,14 +20,14 @@ pub(crate) struct Gathered<'g> {
     /// The best score among them.
     pub(crate) best: f32,
     ranking: Ranking<'g>,
-    sums: Sums,
+    sums: Sums<'g>,
 }
 
-/// Gathers what answers, given who judges the rows of a table.
+/// Gathers what answers, given who judges the rows of a table; without a question every row is judged.
 pub(crate) fn gather<'g, J: FnMut(&Row) -> Option<f32>>(
     snapshot: &'g Snapshot,
     (query, meaning): (&'g Query, &Meaning),
-    question: &dyn Question,
+    question: Option<&dyn Question>,
     judge_of: impl Fn(&'g Table) -> J,
 ) -> Result<Gathered<'g>, SearchError> {
     let mut gathered = Gathered {

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use tantivy::DocId;
 
 use crate::snapshot::Snapshot;
-use crate::table::{Row, Table};
+use crate::table::{Row, Table, Traits};
 use crate::{Kind, Query, Sort};
 
 /// A hit on its way to a page.
@@ -73,7 +73,12 @@ impl<'s> Ranking<'s> {
         is_closed: bool,
     ) {
         self.total += 1;
-        let place = place(row, score, is_closed, self.key(table, row));
+        let offer = if score > 0.0 {
+            0
+        } else {
+            self.offer(table, row)
+        };
+        let place = place(row, score, is_closed, self.key(table, row), offer);
         if place > self.last_place {
             return;
         }
@@ -110,12 +115,27 @@ impl<'s> Ranking<'s> {
                 .map_or(f32::INFINITY, |ratio| -ratio as f32),
             Sort::Distance => {
                 let nearness = &self.nearness[table];
-                let districts = self.snapshot.table(table).list(row.districts);
-                districts
+                let table_of_row = self.snapshot.table(table);
+                table_of_row
+                    .list(table_of_row.traits_of(row).districts)
                     .iter()
                     .map(|number| nearness[*number as usize])
                     .fold(f32::INFINITY, f32::min)
             }
+        }
+    }
+
+    /// Returns where an occupation stands among others: first those that lack people, then those with levels to train for.
+    fn offer(&self, table: usize, row: &Row) -> u32 {
+        if row.kind != Kind::Occupation {
+            return 0;
+        }
+        match self.snapshot.table(table).traits_of(row) {
+            Traits {
+                shortage: Some(_), ..
+            } => 0,
+            Traits { levels: 1.., .. } => 1,
+            _ => 2,
         }
     }
 
@@ -155,7 +175,7 @@ fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
 
 /// Returns what a hit's place depends on, the most important first: whether nobody can join any more, what is sorted by,
 /// the score, the kind, the start, and in a list without words what an occupation offers.
-fn place(row: &Row, score: f32, is_closed: bool, key: f32) -> u128 {
+fn place(row: &Row, score: f32, is_closed: bool, key: f32, offer: u32) -> u128 {
     let start = row
         .start
         .map_or(u32::MAX, |start| ascending(start.num_days_from_ce() as f32));
@@ -165,21 +185,11 @@ fn place(row: &Row, score: f32, is_closed: bool, key: f32) -> u128 {
         (32, !ascending(score)),
         (2, row.kind as u32),
         (32, start),
-        (2, if score > 0.0 { 0 } else { offer(row) }),
+        (2, offer),
     ];
     parts
         .into_iter()
         .fold(0, |place, (bits, part)| place << bits | u128::from(part))
-}
-
-/// Returns where an occupation stands among others: first those that lack people, then those with levels to train for.
-fn offer(row: &Row) -> u32 {
-    match row.kind {
-        Kind::Occupation if row.shortage.is_some() => 0,
-        Kind::Occupation if row.levels != 0 => 1,
-        Kind::Occupation => 2,
-        _ => 0,
-    }
 }
 
 /// Returns a number that is larger for the larger argument.
@@ -191,7 +201,7 @@ const fn ascending(value: f32) -> u32 {
 
 /// Returns how near each district of a table is, by its number.
 fn nearness(table: &Table, nearest: &[String]) -> Vec<f32> {
-    let mut nearness = vec![f32::INFINITY; table.districts.names().len()];
+    let mut nearness = vec![f32::INFINITY; table.districts.len()];
     for (place, district) in nearest.iter().enumerate() {
         if let Some(number) = table.districts.find(district) {
             nearness[number as usize] = place as f32;

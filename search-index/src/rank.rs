@@ -3,7 +3,7 @@
 use crate::Kind;
 use crate::candidates::required_pieces;
 use crate::fit::{Fit, How, Place, Stage, fit, pieces};
-use crate::table::{Phrase, Row, Table};
+use crate::table::{Phrase, Row, Table, Traits};
 use crate::typed::Run;
 
 /// What a phrase is to its document.
@@ -150,7 +150,7 @@ impl<'t> Judge<'t> {
                 None => return None,
             }
         }
-        (fitting > 0).then(|| total + prior(row))
+        (fitting > 0).then(|| total + prior(self.table.traits_of(row)))
     }
 
     /// Says whether every run stands as it is in the row's name or in one of its other names.
@@ -259,12 +259,12 @@ fn pieces_score(run: &Run, in_name: u64, elsewhere: u64, stage: Stage) -> Option
 }
 
 /// What is worth a little more whatever was asked: the occupation before its courses, and what can be learnt here.
-fn prior(row: &Row) -> f32 {
-    let by_kind = match row.kind {
+fn prior(traits: &Traits) -> f32 {
+    let by_kind = match traits.kind {
         Kind::Occupation => 1.0,
         Kind::Institution | Kind::Base => 0.5,
         Kind::Course => 0.0,
     };
-    let can_be_learnt = if row.levels == 0 { 0.0 } else { 1.0 };
+    let can_be_learnt = if traits.levels == 0 { 0.0 } else { 1.0 };
     by_kind + can_be_learnt
 }

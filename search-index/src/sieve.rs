@@ -1,9 +1,9 @@
 //! Which documents pass the filters, and how many would pass if one filter were dropped.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::table::{Row, Table, Values};
-use crate::tally::Tally;
+use crate::table::{Row, Table, Traits, Values};
+use crate::tally::{Counted, Tally};
 use crate::understand::Meaning;
 use crate::{Kind, Query};
 
@@ -24,7 +24,7 @@ pub(crate) enum Facet {
 pub(crate) struct Failed(u8);
 
 impl Failed {
-    const fn add(&mut self, facet: Facet, failed: bool) {
+    pub(crate) const fn add(&mut self, facet: Facet, failed: bool) {
         self.0 |= (failed as u8) << facet as u8;
     }
 
@@ -47,7 +47,7 @@ struct Wanted {
 
 impl Wanted {
     fn new(values: &Values, asked: &[String], read: Option<&str>) -> Self {
-        let mut numbers = vec![false; values.names().len()];
+        let mut numbers = vec![false; values.len()];
         for name in asked.iter().map(String::as_str).chain(read) {
             if let Some(number) = values.find(name) {
                 numbers[number as usize] = true;
@@ -82,7 +82,8 @@ pub(crate) struct Sieve<'t> {
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
     open: bool,
-    today: NaiveDate,
+    /// Counted from the beginning of the era.
+    today: i32,
     tally: Tally<'t>,
 }
 
@@ -132,25 +133,32 @@ impl<'t> Sieve<'t> {
             from: query.from,
             to: query.to,
             open: query.open,
-            today: query.today,
-            tally: Tally::new(table),
+            today: query.today.num_days_from_ce(),
+            tally: Tally::new(table, query.open),
         }
     }
 
     /// Weighs a row whose words match, and counts its values.
     pub(crate) fn weigh(&mut self, row: &Row) -> Verdict {
-        let is_closed = row.kind == Kind::Course && row.is_closed(self.today);
-        if !self.starts_in_time(row)
-            || self.institutions.fails(row.institution.as_slice())
-            || self.is_of_another_occupation(row)
-        {
+        let is_closed = row.is_closed(self.today);
+        let is_counted = self.starts_in_time(row)
+            && !self.institutions.fails(row.institution.as_slice())
+            && !self.is_of_another_occupation(row);
+        if !is_counted {
             return Verdict {
                 passes: false,
                 is_closed,
             };
         }
-        let failed = self.failed(row, is_closed);
-        self.tally.count(row, failed, is_closed);
+        let mut failed = match self.tally.count(row.traits, is_closed) {
+            Counted::Again(failed) => failed,
+            Counted::First => {
+                let failed = self.failed(self.table.traits_of(row));
+                self.tally.judge(row.traits, failed);
+                failed
+            }
+        };
+        failed.add(Facet::Open, self.open && is_closed);
         Verdict {
             passes: failed == Failed::default(),
             is_closed,
@@ -179,44 +187,45 @@ impl<'t> Sieve<'t> {
             })
     }
 
-    fn failed(&self, row: &Row, is_closed: bool) -> Failed {
+    /// Returns the filters that such rows fail, whether or not they still take applications.
+    fn failed(&self, traits: &Traits) -> Failed {
         let list = |values| self.table.list(values);
         let mut failed = Failed::default();
         failed.add(
             Facet::Kind,
-            self.kinds != 0 && self.kinds & (1 << row.kind as u8) == 0,
+            self.kinds != 0 && self.kinds & (1 << traits.kind as u8) == 0,
         );
         failed.add(
             Facet::District,
-            self.districts.fails(list(row.districts)) && !self.spares(row, Facet::District),
+            self.districts.fails(list(traits.districts)) && !self.spares(traits, Facet::District),
         );
         failed.add(
             Facet::Level,
-            self.levels.is_some_and(|wanted| wanted & row.levels == 0)
-                && !self.spares(row, Facet::Level),
+            self.levels
+                .is_some_and(|wanted| wanted & traits.levels == 0)
+                && !self.spares(traits, Facet::Level),
         );
         failed.add(
             Facet::Shortage,
-            self.shortage.fails(row.shortage.as_slice()),
+            self.shortage.fails(traits.shortage.as_slice()),
         );
         failed.add(
             Facet::Programme,
-            self.programmes.fails(list(row.programmes)),
+            self.programmes.fails(list(traits.programmes)),
         );
         failed.add(
             Facet::Mode,
-            self.modes.fails(list(row.modes)) && !self.spares(row, Facet::Mode),
+            self.modes.fails(list(traits.modes)) && !self.spares(traits, Facet::Mode),
         );
-        failed.add(Facet::Open, self.open && is_closed);
         failed
     }
 
-    fn spares(&self, row: &Row, facet: Facet) -> bool {
+    fn spares(&self, traits: &Traits, facet: Facet) -> bool {
         let says_nothing = match facet {
-            Facet::District => row.districts.is_empty(),
-            Facet::Level => row.levels == 0,
-            _ => row.modes.is_empty(),
+            Facet::District => traits.districts.is_empty(),
+            Facet::Level => traits.levels == 0,
+            _ => traits.modes.is_empty(),
         };
-        row.kind == Kind::Occupation && says_nothing && self.read.has(facet)
+        traits.kind == Kind::Occupation && says_nothing && self.read.has(facet)
     }
 }

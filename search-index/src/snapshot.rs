@@ -61,19 +61,28 @@ impl Snapshot {
         (table, &table.rows[row as usize])
     }
 
-    /// Shows the rows of a table that are candidates, until `look` says that it has seen enough.
+    /// Shows the rows of a table that are candidates, all of them without a question, until `look` says that it has seen
+    /// enough.
     pub(crate) fn candidates(
         &self,
-        question: &dyn Query,
+        question: Option<&dyn Query>,
         table: usize,
         mut look: impl FnMut(DocId, &Row) -> Seen,
     ) -> Result<(), SearchError> {
         let reader = self
             .searcher
             .segment_reader(u32::try_from(table).expect("segments are few"));
+        let rows = &self.tables[table].1.rows;
+        let Some(question) = question else {
+            for (document, row) in (0..).zip(rows) {
+                if !reader.is_deleted(document) && look(document, row) == Seen::Enough {
+                    break;
+                }
+            }
+            return Ok(());
+        };
         let weight = question.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
         let mut candidates = weight.scorer(reader, 1.0)?;
-        let rows = &self.tables[table].1.rows;
         let mut document = candidates.doc();
         while document != TERMINATED {
             if !reader.is_deleted(document)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::analyzer::Normal;
 use crate::fit::letter_bits;
@@ -70,8 +70,13 @@ impl Values {
     }
 
     /// Returns all values in the order of their numbers.
-    pub(crate) fn names(&self) -> &[Box<str>] {
-        &self.names
+    pub(crate) fn names(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.names.iter().map(Box::as_ref)
+    }
+
+    /// Returns how many values there are.
+    pub(crate) const fn len(&self) -> usize {
+        self.names.len()
     }
 }
 
@@ -93,41 +98,64 @@ impl Stretch {
     }
 }
 
-/// One document.
-#[derive(Debug)]
-pub(crate) struct Row {
+/// What the filters ask of a document. Many documents share it, so that it is judged and counted once for all of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Traits {
     pub(crate) kind: Kind,
     /// Bit *n* for level *n*.
     pub(crate) levels: u8,
-    pub(crate) name: u32,
-    pub(crate) kin: u32,
-    pub(crate) about: Stretch,
     pub(crate) districts: Stretch,
     pub(crate) programmes: Stretch,
     pub(crate) modes: Stretch,
     pub(crate) shortage: Option<u32>,
+}
+
+/// One document.
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) kind: Kind,
+    /// The number of its [`Traits`].
+    pub(crate) traits: u32,
+    pub(crate) name: u32,
+    pub(crate) kin: u32,
+    pub(crate) about: Stretch,
     pub(crate) institution: Option<u32>,
     pub(crate) start: Option<NaiveDate>,
-    pub(crate) apply_until: Option<NaiveDate>,
-    pub(crate) seats_left: Option<u32>,
     pub(crate) market_ratio: Option<f64>,
     pub(crate) id: Box<str>,
     pub(crate) code: Option<Box<str>>,
+    last_open: i32,
 }
 
 impl Row {
-    /// Says whether nobody can apply any more: begun, full, or past the last day for it.
-    pub(crate) fn is_closed(&self, today: NaiveDate) -> bool {
-        self.start.is_some_and(|start| start < today)
-            || self.apply_until.is_some_and(|last| last < today)
-            || self.seats_left == Some(0)
+    /// Says whether it is a course for which nobody can apply any more: begun, full, or past the last day for it.
+    /// Days are counted from the beginning of the era.
+    pub(crate) const fn is_closed(&self, today: i32) -> bool {
+        self.last_open < today
     }
+}
+
+/// Returns the last day on which somebody can apply, counted from the beginning of the era.
+fn last_open(document: &Document) -> i32 {
+    if document.kind != Kind::Course {
+        return i32::MAX;
+    }
+    if document.seats_left == Some(0) {
+        return i32::MIN;
+    }
+    [document.start, document.apply_until]
+        .into_iter()
+        .flatten()
+        .map(|day| day.num_days_from_ce())
+        .min()
+        .unwrap_or(i32::MAX)
 }
 
 /// All documents of a segment, by their number in it.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
+    pub(crate) traits: Vec<Traits>,
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) kin: Vec<Kin>,
     pub(crate) districts: Values,
@@ -158,6 +186,11 @@ impl Table {
         &self.phrases[number as usize]
     }
 
+    /// Returns what the filters ask of a row.
+    pub(crate) fn traits_of(&self, row: &Row) -> &Traits {
+        &self.traits[row.traits as usize]
+    }
+
     /// Returns the other names of a row.
     pub(crate) fn kin_of(&self, row: &Row) -> &Kin {
         &self.kin[row.kin as usize]
@@ -169,6 +202,18 @@ struct Layout {
     table: Table,
     phrase_numbers: HashMap<Box<str>, u32>,
     kin_numbers: HashMap<Kin, u32>,
+    traits_numbers: HashMap<ToldTraits, u32>,
+}
+
+/// [`Traits`] by what they hold instead of by where it is held.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct ToldTraits {
+    kind: Kind,
+    levels: u8,
+    districts: Vec<u32>,
+    programmes: Vec<u32>,
+    modes: Vec<u32>,
+    shortage: Option<u32>,
 }
 
 impl Layout {
@@ -182,36 +227,36 @@ impl Layout {
         let numbered = |values: &mut Values, names: &[String]| -> Vec<u32> {
             names.iter().map(|name| values.number(name)).collect()
         };
-        let districts = numbered(&mut table.districts, &document.districts);
-        let programmes = numbered(&mut table.programmes, &document.programmes);
-        let modes = numbered(&mut table.modes, &document.modes);
-        let row = Row {
+        let told = ToldTraits {
             kind: document.kind,
             levels: document
                 .levels
                 .iter()
                 .filter(|level| **level < 8)
                 .fold(0, |bits, level| bits | 1 << level),
-            name: self.phrase(&document.name),
-            kin: self.kin(kin),
-            about: self.stretch(&about),
-            districts: self.stretch(&districts),
-            programmes: self.stretch(&programmes),
-            modes: self.stretch(&modes),
+            districts: numbered(&mut table.districts, &document.districts),
+            programmes: numbered(&mut table.programmes, &document.programmes),
+            modes: numbered(&mut table.modes, &document.modes),
             shortage: document
                 .shortage
                 .as_deref()
-                .map(|tier| self.table.shortage.number(tier)),
+                .map(|tier| table.shortage.number(tier)),
+        };
+        let row = Row {
+            kind: document.kind,
+            traits: self.traits(told),
+            name: self.phrase(&document.name),
+            kin: self.kin(kin),
+            about: self.stretch(&about),
             institution: document
                 .institution
                 .as_deref()
                 .map(|id| self.table.institutions.number(id)),
             start: document.start,
-            apply_until: document.apply_until,
-            seats_left: document.seats_left,
             market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
             id: document.id.as_str().into(),
             code: document.code.as_deref().map(Into::into),
+            last_open: last_open(document),
         };
         self.table.rows.push(row);
     }
@@ -237,6 +282,24 @@ impl Layout {
         let number = count(&self.table.kin);
         self.table.kin.push(kin.clone());
         self.kin_numbers.insert(kin, number);
+        number
+    }
+
+    fn traits(&mut self, told: ToldTraits) -> u32 {
+        if let Some(&number) = self.traits_numbers.get(&told) {
+            return number;
+        }
+        let number = count(&self.table.traits);
+        let traits = Traits {
+            kind: told.kind,
+            levels: told.levels,
+            districts: self.stretch(&told.districts),
+            programmes: self.stretch(&told.programmes),
+            modes: self.stretch(&told.modes),
+            shortage: told.shortage,
+        };
+        self.table.traits.push(traits);
+        self.traits_numbers.insert(told, number);
         number
     }
 

@@ -5,99 +5,173 @@ use std::collections::BTreeMap;
 use crate::Kind;
 use crate::found::{Count, Facets};
 use crate::sieve::{Facet, Failed};
-use crate::table::{Row, Table, Values};
+use crate::table::{Table, Traits, Values as Names};
 
-/// Counts over one table, by the number of the value.
+/// Counts over one table: how many rows of each sort were seen. What that makes for each value is reckoned once, at the end.
 #[derive(Debug)]
 pub(crate) struct Tally<'t> {
     table: &'t Table,
+    /// Whether only what still takes applications is asked for.
+    only_open: bool,
+    /// By the number of the traits.
+    seen: Vec<Seen>,
+    /// The traits that were seen at all.
+    traits: Vec<u32>,
+}
+
+/// How many rows share their traits.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    open: u32,
+    closed: u32,
+    failed: Failed,
+}
+
+/// Whether a row's traits were seen before, with the filters that they fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Counted {
+    First,
+    Again(Failed),
+}
+
+impl<'t> Tally<'t> {
+    /// Returns a tally without any counts.
+    pub(crate) fn new(table: &'t Table, only_open: bool) -> Self {
+        Self {
+            table,
+            only_open,
+            seen: vec![Seen::default(); table.traits.len()],
+            traits: Vec::new(),
+        }
+    }
+
+    /// Counts a row.
+    pub(crate) fn count(&mut self, traits: u32, is_closed: bool) -> Counted {
+        let seen = &mut self.seen[traits as usize];
+        let is_first = seen.open + seen.closed == 0;
+        if is_closed {
+            seen.closed += 1;
+        } else {
+            seen.open += 1;
+        }
+        if is_first {
+            self.traits.push(traits);
+            Counted::First
+        } else {
+            Counted::Again(seen.failed)
+        }
+    }
+
+    /// Keeps which filters rows with these traits fail.
+    pub(crate) fn judge(&mut self, traits: u32, failed: Failed) {
+        self.seen[traits as usize].failed = failed;
+    }
+}
+
+/// Counts of one table, by the number of the value.
+struct Values {
     kinds: [u32; Kind::ALL.len()],
     levels: [u32; 8],
     districts: Vec<u32>,
     shortage: Vec<u32>,
     programmes: Vec<u32>,
     modes: Vec<u32>,
-    open: usize,
+    open: u32,
 }
 
-impl<'t> Tally<'t> {
-    /// Returns a tally without any counts.
-    pub(crate) fn new(table: &'t Table) -> Self {
-        Self {
-            table,
+impl Values {
+    fn of(tally: &Tally<'_>) -> Self {
+        let table = tally.table;
+        let none = |names: &Names| vec![0; names.len()];
+        let mut values = Self {
             kinds: [0; Kind::ALL.len()],
             levels: [0; 8],
-            districts: vec![0; table.districts.names().len()],
-            shortage: vec![0; table.shortage.names().len()],
-            programmes: vec![0; table.programmes.names().len()],
-            modes: vec![0; table.modes.names().len()],
+            districts: none(&table.districts),
+            shortage: none(&table.shortage),
+            programmes: none(&table.programmes),
+            modes: none(&table.modes),
             open: 0,
+        };
+        for &number in &tally.traits {
+            values.add(
+                table,
+                &table.traits[number as usize],
+                tally.seen[number as usize],
+                tally.only_open,
+            );
         }
+        values
     }
 
-    /// Counts a row under every filter that alone would not let it pass.
-    pub(crate) fn count(&mut self, row: &Row, failed: Failed, is_closed: bool) {
+    /// Adds rows with the same traits to every filter that alone would not let them pass.
+    fn add(&mut self, table: &Table, traits: &Traits, seen: Seen, only_open: bool) {
+        let failed = seen.failed;
+        // under the filter for what is open, what is closed counts nowhere: it fails that filter besides any other
+        let count = if only_open {
+            seen.open
+        } else {
+            seen.open + seen.closed
+        };
         if failed.but(Facet::Kind) {
-            self.kinds[row.kind as usize] += 1;
+            self.kinds[traits.kind as usize] += count;
         }
         if failed.but(Facet::Level) {
-            for (level, count) in self.levels.iter_mut().enumerate() {
-                *count += u32::from(row.levels >> level & 1);
+            for (level, sum) in self.levels.iter_mut().enumerate() {
+                *sum += count * u32::from(traits.levels >> level & 1);
             }
         }
         let lists = [
-            (Facet::District, &mut self.districts, row.districts),
-            (Facet::Programme, &mut self.programmes, row.programmes),
-            (Facet::Mode, &mut self.modes, row.modes),
+            (Facet::District, &mut self.districts, traits.districts),
+            (Facet::Programme, &mut self.programmes, traits.programmes),
+            (Facet::Mode, &mut self.modes, traits.modes),
         ];
-        for (facet, counts, values) in lists {
+        for (facet, sums, values) in lists {
             if failed.but(facet) {
-                for &number in self.table.list(values) {
-                    counts[number as usize] += 1;
+                for &number in table.list(values) {
+                    sums[number as usize] += count;
                 }
             }
         }
-        if let Some(tier) = row.shortage
+        if let Some(tier) = traits.shortage
             && failed.but(Facet::Shortage)
         {
-            self.shortage[tier as usize] += 1;
+            self.shortage[tier as usize] += count;
         }
-        if row.kind == Kind::Course && !is_closed && failed.but(Facet::Open) {
-            self.open += 1;
+        if traits.kind == Kind::Course && failed.but(Facet::Open) {
+            self.open += seen.open;
         }
     }
 }
 
 /// Counts over all tables, by value.
 #[derive(Debug, Default)]
-pub(crate) struct Sums {
-    kind: Sum,
-    district: Sum,
-    level: Sum,
-    shortage: Sum,
-    programme: Sum,
-    mode: Sum,
+pub(crate) struct Sums<'t> {
+    kind: Sum<'t>,
+    district: Sum<'t>,
+    level: Sum<'t>,
+    shortage: Sum<'t>,
+    programme: Sum<'t>,
+    mode: Sum<'t>,
     open: usize,
 }
 
-impl Sums {
+impl<'t> Sums<'t> {
     /// Adds the counts of one table.
-    pub(crate) fn add(&mut self, tally: &Tally<'_>) {
-        for (kind, count) in Kind::ALL.into_iter().zip(tally.kinds) {
-            self.kind.add(kind.code(), count);
-        }
-        for (level, count) in tally.levels.into_iter().enumerate() {
-            self.level.add(&level.to_string(), count);
-        }
+    pub(crate) fn add(&mut self, tally: &Tally<'t>) {
+        const LEVELS: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
+        let (table, values) = (tally.table, Values::of(tally));
+        let kinds = Kind::ALL.map(|kind| -> &str { kind.code() });
+        self.kind.add(kinds.into_iter(), &values.kinds);
+        self.level.add(LEVELS.into_iter(), &values.levels);
         self.district
-            .add_all(&tally.table.districts, &tally.districts);
-        self.shortage
-            .add_all(&tally.table.shortage, &tally.shortage);
+            .add(table.districts.names(), &values.districts);
+        self.shortage.add(table.shortage.names(), &values.shortage);
         self.programme
-            .add_all(&tally.table.programmes, &tally.programmes);
-        self.mode.add_all(&tally.table.modes, &tally.modes);
-        self.open += tally.open;
+            .add(table.programmes.names(), &values.programmes);
+        self.mode.add(table.modes.names(), &values.modes);
+        self.open += values.open as usize;
     }
+
     /// Returns the counts, the largest first.
     pub(crate) fn into_facets(self) -> Facets {
         Facets {
@@ -113,18 +187,14 @@ impl Sums {
 }
 
 #[derive(Debug, Default)]
-struct Sum(BTreeMap<Box<str>, usize>);
+struct Sum<'t>(BTreeMap<&'t str, usize>);
 
-impl Sum {
-    fn add(&mut self, value: &str, count: u32) {
-        if count > 0 {
-            *self.0.entry(value.into()).or_default() += count as usize;
-        }
-    }
-
-    fn add_all(&mut self, values: &Values, counts: &[u32]) {
-        for (name, count) in values.names().iter().zip(counts) {
-            self.add(name, *count);
+impl<'t> Sum<'t> {
+    fn add(&mut self, values: impl Iterator<Item = &'t str>, counts: &[u32]) {
+        for (value, &count) in values.zip(counts) {
+            if count > 0 {
+                *self.0.entry(value).or_default() += count as usize;
+            }
         }
     }
 
@@ -133,7 +203,7 @@ impl Sum {
             .0
             .into_iter()
             .map(|(value, count)| Count {
-                value: value.into(),
+                value: value.to_owned(),
                 count,
             })
             .collect();
