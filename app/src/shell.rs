@@ -6,6 +6,7 @@ use hydration_context::SsrSharedContext;
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
+use memchr::memmem;
 
 use crate::components::footer::Footer;
 use crate::components::header::Header;
@@ -31,7 +32,7 @@ pub fn render(visit: &Visit, page: Page) -> Rendered {
     owner.unset_with_forced_cleanup();
     Rendered {
         status,
-        html: format!("<!DOCTYPE html>{}", without_marks(&html)),
+        html: finished(&html),
         nonce,
         is_private,
     }
@@ -77,25 +78,37 @@ pub(crate) fn called(function: &str, texts: &[&str]) -> String {
     format!("{}({})", function.trim_end(), texts.join(","))
 }
 
-/// The marks between nodes by which an island finds its own are of use nowhere else, and as they are
-/// written (`<!>`) no validator likes them.
-fn without_marks(html: &str) -> String {
+/// The document with its type told. The marks between nodes by which an island finds its own are of use nowhere else, and
+/// as they are written (`<!>`) no validator likes them.
+fn finished(html: &str) -> String {
     const OPENING: &str = "<leptos-island";
     const CLOSING: &str = "</leptos-island>";
-    let mut clean = String::with_capacity(html.len());
+    let mut finished = String::with_capacity(html.len() + 100);
+    finished.push_str("<!DOCTYPE html>");
     let mut rest = html;
-    while let Some((before, island_and_after)) = rest.split_once(OPENING) {
-        let (island, after) = island_and_after
-            .split_once(CLOSING)
-            .unwrap_or((island_and_after, ""));
-        clean.push_str(&before.replace("<!>", ""));
-        clean.push_str(OPENING);
-        clean.push_str(&island.replace("<!>", "<!---->"));
-        clean.push_str(CLOSING);
+    while let Some(start) = memmem::find(rest.as_bytes(), OPENING.as_bytes()) {
+        let (before, island_and_after) = rest.split_at(start);
+        let end = memmem::find(island_and_after.as_bytes(), CLOSING.as_bytes())
+            .unwrap_or(island_and_after.len());
+        let (island, after) = island_and_after.split_at(end);
+        push_with_marks(&mut finished, before, "");
+        push_with_marks(&mut finished, island, "<!---->");
         rest = after;
     }
-    clean.push_str(&rest.replace("<!>", ""));
-    clean
+    push_with_marks(&mut finished, rest, "");
+    finished
+}
+
+/// Adds a piece of HTML with its marks written as `mark`.
+fn push_with_marks(html: &mut String, piece: &str, mark: &str) {
+    const MARK: &str = "<!>";
+    let mut done = 0;
+    for at in memmem::find_iter(piece.as_bytes(), MARK) {
+        html.push_str(&piece[done..at]);
+        html.push_str(mark);
+        done = at + MARK.len();
+    }
+    html.push_str(&piece[done..]);
 }
 
 #[cfg(test)]
@@ -106,8 +119,8 @@ mod tests {
     fn marks_stay_only_where_an_island_needs_them() {
         let html = "<p>a<!>b</p><leptos-island>c<!>d</leptos-island><p>e<!>f</p>";
         assert_eq!(
-            without_marks(html),
-            "<p>ab</p><leptos-island>c<!---->d</leptos-island><p>ef</p>"
+            finished(html),
+            "<!DOCTYPE html><p>ab</p><leptos-island>c<!---->d</leptos-island><p>ef</p>"
         );
     }
 }

@@ -75,11 +75,7 @@ pub fn say(language: Language, key: &str, arguments: Option<&FluentArgs<'_>>) ->
         return Cow::Owned(format!("[{key}]"));
     };
     let mut errors = Vec::new();
-    Cow::Owned(
-        words
-            .format_pattern(pattern, arguments, &mut errors)
-            .into_owned(),
-    )
+    words.format_pattern(pattern, arguments, &mut errors)
 }
 
 /// Whether both languages have words for `key`.
