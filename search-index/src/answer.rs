@@ -6,7 +6,7 @@ use crate::candidates::{for_code, for_words, only_suggested};
 use crate::explain::explain;
 use crate::fit::Stage;
 use crate::found::{Found, Hit, Suggestion, Why};
-use crate::gather::{Gathered, gather};
+use crate::gather::{Gathered, gather, gather_all};
 use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
@@ -67,10 +67,8 @@ impl Desk<'_> {
     }
 
     fn browse(self, query: &Query, meaning: Meaning) -> Result<Found, SearchError> {
-        let gathered = gather(self.snapshot, (query, &meaning), None, |_| {
-            |_: &Row| Some(0.0)
-        })?;
-        let mut found = gathered.into_found(self.snapshot, |_, _| (Vec::new(), None));
+        let gathered = gather_all(self.snapshot, (query, &meaning))?;
+        let mut found = gathered.into_found(|_, _| (Vec::new(), None));
         found.understood = meaning.understood;
         Ok(found)
     }
@@ -85,8 +83,8 @@ impl Desk<'_> {
             Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
         };
         let asked = (query, &Meaning::default());
-        let gathered = gather(self.snapshot, asked, Some(question.as_ref()), |_| judge)?;
-        Ok(gathered.into_found(self.snapshot, |_, row| {
+        let gathered = gather(self.snapshot, asked, question.as_ref(), |_| judge)?;
+        Ok(gathered.into_found(|_, row| {
             (
                 Vec::new(),
                 row.code.as_deref().map(|code| Why::Code(code.to_owned())),
@@ -140,7 +138,7 @@ impl Desk<'_> {
             let gathered = gather(
                 self.snapshot,
                 (query, meaning),
-                Some(question.as_ref()),
+                question.as_ref(),
                 |table| {
                     let mut judge = Judge::new(table, &meaning.runs, stage);
                     move |row: &Row| judge.score(row)
@@ -161,7 +159,7 @@ impl Desk<'_> {
     fn explained(self, gathered: Gathered<'_>, meaning: &Meaning, stage: Stage) -> Found {
         let mut meant = None;
         let mut is_first = true;
-        let mut found = gathered.into_found(self.snapshot, |table, row| {
+        let mut found = gathered.into_found(|table, row| {
             let explanation = explain(table, row, &meaning.runs, stage);
             if std::mem::take(&mut is_first) {
                 meant = explanation.meant;

@@ -11,7 +11,7 @@ use crate::snapshot::{Seen, Snapshot};
 use crate::table::{Row, Table};
 use crate::tally::Sums;
 use crate::understand::Meaning;
-use crate::{Query, SearchError};
+use crate::{Query, SearchError, Sort};
 
 /// What was gathered for a question.
 pub(crate) struct Gathered<'g> {
@@ -19,54 +19,100 @@ pub(crate) struct Gathered<'g> {
     pub(crate) matched: usize,
     /// The best score among them.
     pub(crate) best: f32,
+    snapshot: &'g Snapshot,
     ranking: Ranking<'g>,
     sums: Sums<'g>,
 }
 
-/// Gathers what answers, given who judges the rows of a table; without a question every row is judged.
+/// Gathers what answers, given who judges the rows of a table.
 pub(crate) fn gather<'g, J: FnMut(&Row) -> Option<f32>>(
     snapshot: &'g Snapshot,
     (query, meaning): (&'g Query, &Meaning),
-    question: Option<&dyn Question>,
+    question: &dyn Question,
     judge_of: impl Fn(&'g Table) -> J,
 ) -> Result<Gathered<'g>, SearchError> {
-    let mut gathered = Gathered {
-        matched: 0,
-        best: 0.0,
-        ranking: Ranking::new(snapshot, query),
-        sums: Sums::default(),
-    };
+    let mut gathered = Gathered::new(snapshot, query);
     for (number, table) in snapshot.tables() {
-        let mut judge = judge_of(table);
         let mut sieve = Sieve::new(table, query, meaning);
-        snapshot.candidates(question, number, |document, row| {
-            if let Some(score) = judge(row) {
-                gathered.matched += 1;
-                gathered.best = gathered.best.max(score);
-                let verdict = sieve.weigh(row);
-                if verdict.passes {
-                    gathered
-                        .ranking
-                        .add((number, document), row, score, verdict.is_closed);
-                }
-            }
-            Seen::More
-        })?;
+        gathered.add_rows(Some(question), number, &mut sieve, judge_of(table))?;
         gathered.sums.add(&sieve.into_tally());
     }
     Ok(gathered)
 }
 
-impl Gathered<'_> {
+/// Gathers everything that passes the filters, shelf by shelf where the question allows it.
+pub(crate) fn gather_all<'g>(
+    snapshot: &'g Snapshot,
+    (query, meaning): (&'g Query, &Meaning),
+) -> Result<Gathered<'g>, SearchError> {
+    let is_by_start = matches!(query.sort, Sort::Relevance | Sort::Start);
+    let mut gathered = Gathered::new(snapshot, query);
+    for (number, table) in snapshot.tables() {
+        let mut sieve = Sieve::new(table, query, meaning);
+        if is_by_start && sieve.is_coarse() {
+            gathered.add_shelves((number, table), &mut sieve);
+        } else {
+            gathered.add_rows(None, number, &mut sieve, |_| Some(0.0))?;
+        }
+        gathered.sums.add(&sieve.into_tally());
+    }
+    Ok(gathered)
+}
+
+impl<'g> Gathered<'g> {
+    fn new(snapshot: &'g Snapshot, query: &'g Query) -> Self {
+        Self {
+            matched: 0,
+            best: 0.0,
+            snapshot,
+            ranking: Ranking::new(snapshot, query),
+            sums: Sums::default(),
+        }
+    }
+
+    fn add_rows(
+        &mut self,
+        question: Option<&dyn Question>,
+        table: usize,
+        sieve: &mut Sieve<'g>,
+        mut judge: impl FnMut(&Row) -> Option<f32>,
+    ) -> Result<(), SearchError> {
+        self.snapshot.candidates(question, table, |document, row| {
+            if let Some(score) = judge(row) {
+                self.matched += 1;
+                self.best = self.best.max(score);
+                let verdict = sieve.weigh(row);
+                if verdict.passes {
+                    self.ranking
+                        .add((table, document), row, score, verdict.is_closed);
+                }
+            }
+            Seen::More
+        })
+    }
+
+    fn add_shelves(&mut self, (number, table): (usize, &Table), sieve: &mut Sieve<'g>) {
+        let shelves = self.snapshot.shelves(number);
+        for traits in 0..table.traits.len() {
+            let shelf = shelves.shelf(traits);
+            let passing = sieve.weigh_shelf(traits as u32, shelf);
+            self.matched += shelf.len();
+            let most = passing.min(self.ranking.end());
+            self.ranking.skip(passing - most);
+            shelf.first(table, (sieve.today(), most), |document, row, is_closed| {
+                self.ranking.add((number, document), row, 0.0, is_closed);
+            });
+        }
+    }
+
     /// Returns the answer, with what is told about each hit of the page.
     pub(crate) fn into_found(
         self,
-        snapshot: &Snapshot,
         mut explain: impl FnMut(&Table, &Row) -> (Vec<Range<usize>>, Option<Why>),
     ) -> Found {
         let total = self.ranking.total();
         let hits = self.ranking.page().into_iter().map(|ranked| {
-            let (table, row) = snapshot.row(ranked.table, ranked.row);
+            let (table, row) = self.snapshot.row(ranked.table, ranked.row);
             let (marked, why) = explain(table, row);
             Hit {
                 kind: row.kind,

@@ -7,7 +7,8 @@
 //! that, stage by stage: first the words as typed, then their sound, then one slip, then some of the words.
 //!
 //! The engine only says which documents are worth a look; what is judged lies in memory (`table`), read from the engine's
-//! own files when a segment appears (`snapshot`). So the order of hits does not depend on how the files happen to be cut.
+//! own files when a segment appears (`snapshot`). A list without words looks at no row at all that it does not show: it is
+//! put together from `shelves`. The order of hits does not depend on how the files happen to be cut.
 
 mod analyzer;
 mod answer;
@@ -24,6 +25,7 @@ mod position;
 mod query;
 mod rank;
 mod schema;
+mod shelves;
 mod sieve;
 mod snapshot;
 mod sound;

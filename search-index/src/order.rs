@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-use chrono::Datelike;
 use tantivy::DocId;
 
 use crate::snapshot::Snapshot;
@@ -35,7 +34,7 @@ pub(crate) struct Ranking<'s> {
 
 impl<'s> Ranking<'s> {
     /// Hits beyond the page that are collected before the worst are thrown away.
-    const SLACK: usize = 1_000;
+    const SLACK: usize = 32;
 
     /// Returns the ranking from which the asked page is cut.
     pub(crate) fn new(snapshot: &'s Snapshot, query: &'s Query) -> Self {
@@ -62,6 +61,16 @@ impl<'s> Ranking<'s> {
     /// Returns how many hits there are, on all pages.
     pub(crate) const fn total(&self) -> usize {
         self.total
+    }
+
+    /// Returns how many hits of the order can come onto the page or stand before it.
+    pub(crate) const fn end(&self) -> usize {
+        self.end
+    }
+
+    /// Counts hits that are known to stand behind the page.
+    pub(crate) const fn skip(&mut self, hits: usize) {
+        self.total += hits;
     }
 
     /// Adds a hit, given the table and number of its row.
@@ -107,9 +116,7 @@ impl<'s> Ranking<'s> {
     fn key(&self, table: usize, row: &Row) -> f32 {
         match self.query.sort {
             Sort::Relevance => 0.0,
-            Sort::Start => row
-                .start
-                .map_or(f32::INFINITY, |start| start.num_days_from_ce() as f32),
+            Sort::Start => row.start.map_or(f32::INFINITY, |start| start as f32),
             Sort::Market => row
                 .market_ratio
                 .map_or(f32::INFINITY, |ratio| -ratio as f32),
@@ -176,9 +183,7 @@ fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
 /// Returns what a hit's place depends on, the most important first: whether nobody can join any more, what is sorted by,
 /// the score, the kind, the start, and in a list without words what an occupation offers.
 fn place(row: &Row, score: f32, is_closed: bool, key: f32, offer: u32) -> u128 {
-    let start = row
-        .start
-        .map_or(u32::MAX, |start| ascending(start.num_days_from_ce() as f32));
+    let start = row.start.map_or(u32::MAX, |start| ascending(start as f32));
     let parts = [
         (1, u32::from(is_closed)),
         (32, ascending(key)),

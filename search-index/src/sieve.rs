@@ -1,7 +1,8 @@
 //! Which documents pass the filters, and how many would pass if one filter were dropped.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
+use crate::shelves::Shelf;
 use crate::table::{Row, Table, Traits, Values};
 use crate::tally::{Counted, Tally};
 use crate::understand::Meaning;
@@ -79,10 +80,10 @@ pub(crate) struct Sieve<'t> {
     modes: Wanted,
     occupations: &'t [String],
     institutions: Wanted,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
     open: bool,
-    /// Counted from the beginning of the era.
+    // days are counted from the beginning of the era
+    from: Option<i32>,
+    to: Option<i32>,
     today: i32,
     tally: Tally<'t>,
 }
@@ -130,9 +131,9 @@ impl<'t> Sieve<'t> {
             modes: Wanted::new(&table.modes, &query.modes, meaning.mode.as_deref()),
             occupations: &query.occupations,
             institutions: Wanted::new(&table.institutions, &query.institutions, None),
-            from: query.from,
-            to: query.to,
             open: query.open,
+            from: query.from.map(|day| day.num_days_from_ce()),
+            to: query.to.map(|day| day.num_days_from_ce()),
             today: query.today.num_days_from_ce(),
             tally: Tally::new(table, query.open),
         }
@@ -163,6 +164,34 @@ impl<'t> Sieve<'t> {
             passes: failed == Failed::default(),
             is_closed,
         }
+    }
+
+    /// Says whether nothing is asked that rows with the same traits may answer differently, besides whether they are open.
+    pub(crate) fn is_coarse(&self) -> bool {
+        self.from.is_none()
+            && self.to.is_none()
+            && self.institutions.anything
+            && self.occupations.is_empty()
+    }
+
+    /// Weighs a whole shelf and counts its values; returns how many of its rows pass.
+    pub(crate) fn weigh_shelf(&mut self, traits: u32, shelf: Shelf<'_>) -> usize {
+        let (failed, open) = (
+            self.failed(&self.table.traits[traits as usize]),
+            shelf.open(self.today),
+        );
+        self.tally
+            .count_shelf(traits, failed, (open, shelf.len() - open));
+        match (failed == Failed::default(), self.open) {
+            (false, _) => 0,
+            (true, true) => open,
+            (true, false) => shelf.len(),
+        }
+    }
+
+    /// Returns the day of the question, counted from the beginning of the era.
+    pub(crate) const fn today(&self) -> i32 {
+        self.today
     }
 
     /// Returns this table's counts.

@@ -8,13 +8,22 @@ use tantivy::schema::Value;
 use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
 
 use crate::schema::Fields;
+use crate::shelves::Shelves;
 use crate::table::{Row, Table};
 use crate::{Document, SearchError};
 
 /// What readers see between two changes.
 pub(crate) struct Snapshot {
     searcher: Searcher,
-    tables: Vec<(SegmentId, Arc<Table>)>,
+    segments: Vec<Segment>,
+}
+
+/// A segment of the engine's, as it lies in memory.
+struct Segment {
+    id: SegmentId,
+    table: Arc<Table>,
+    shelves: Arc<Shelves>,
+    deleted: u32,
 }
 
 impl Snapshot {
@@ -24,17 +33,27 @@ impl Snapshot {
         fields: Fields,
         last: Option<&Self>,
     ) -> Result<Self, SearchError> {
-        let mut tables = Vec::with_capacity(searcher.segment_readers().len());
-        for reader in searcher.segment_readers() {
+        let segments = searcher.segment_readers().iter().map(|reader| {
             let id = reader.segment_id();
-            let known = last.and_then(|last| last.tables.iter().find(|(known, _)| *known == id));
+            let known = last.and_then(|last| last.segments.iter().find(|known| known.id == id));
             let table = match known {
-                Some((_, table)) => Arc::clone(table),
+                Some(known) => Arc::clone(&known.table),
                 None => Arc::new(Table::lay_out(stored(reader, fields)?)),
             };
-            tables.push((id, table));
-        }
-        Ok(Self { searcher, tables })
+            let deleted = reader.num_deleted_docs();
+            let shelves = match known {
+                Some(known) if known.deleted == deleted => Arc::clone(&known.shelves),
+                _ => Arc::new(Shelves::new(&table, |row| !reader.is_deleted(row))),
+            };
+            Ok(Segment {
+                id,
+                table,
+                shelves,
+                deleted,
+            })
+        });
+        let segments = segments.collect::<Result<_, SearchError>>()?;
+        Ok(Self { searcher, segments })
     }
 
     /// Returns how many documents there are.
@@ -44,20 +63,25 @@ impl Snapshot {
 
     /// Returns the tables, by their place.
     pub(crate) fn tables(&self) -> impl Iterator<Item = (usize, &Table)> {
-        self.tables
+        self.segments
             .iter()
-            .map(|(_, table)| table.as_ref())
+            .map(|segment| segment.table.as_ref())
             .enumerate()
     }
 
     /// Returns the table at its place.
     pub(crate) fn table(&self, place: usize) -> &Table {
-        &self.tables[place].1
+        &self.segments[place].table
+    }
+
+    /// Returns the shelves of the table at its place.
+    pub(crate) fn shelves(&self, place: usize) -> &Shelves {
+        &self.segments[place].shelves
     }
 
     /// Returns the row at a place of a table.
     pub(crate) fn row(&self, table: usize, row: DocId) -> (&Table, &Row) {
-        let table = &self.tables[table].1;
+        let table = &self.segments[table].table;
         (table, &table.rows[row as usize])
     }
 
@@ -72,7 +96,7 @@ impl Snapshot {
         let reader = self
             .searcher
             .segment_reader(u32::try_from(table).expect("segments are few"));
-        let rows = &self.tables[table].1.rows;
+        let rows = &self.segments[table].table.rows;
         let Some(question) = question else {
             for (document, row) in (0..).zip(rows) {
                 if !reader.is_deleted(document) && look(document, row) == Seen::Enough {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
+use tantivy::DocId;
 
 use crate::analyzer::Normal;
 use crate::fit::letter_bits;
@@ -120,7 +121,8 @@ pub(crate) struct Row {
     pub(crate) kin: u32,
     pub(crate) about: Stretch,
     pub(crate) institution: Option<u32>,
-    pub(crate) start: Option<NaiveDate>,
+    /// The first day, counted from the beginning of the era.
+    pub(crate) start: Option<i32>,
     pub(crate) market_ratio: Option<f64>,
     pub(crate) id: Box<str>,
     pub(crate) code: Option<Box<str>>,
@@ -132,6 +134,16 @@ impl Row {
     /// Days are counted from the beginning of the era.
     pub(crate) const fn is_closed(&self, today: i32) -> bool {
         self.last_open < today
+    }
+
+    /// Says whether it is a course that began before the day.
+    pub(crate) fn has_begun(&self, today: i32) -> bool {
+        self.kind == Kind::Course && self.start.is_some_and(|start| start < today)
+    }
+
+    /// Returns the last day on which somebody can apply.
+    pub(crate) const fn last_open(&self) -> i32 {
+        self.last_open
     }
 }
 
@@ -164,6 +176,8 @@ pub(crate) struct Table {
     pub(crate) shortage: Values,
     pub(crate) institutions: Values,
     numbers: Vec<u32>,
+    listed: Vec<DocId>,
+    closing: Vec<DocId>,
 }
 
 impl Table {
@@ -173,7 +187,17 @@ impl Table {
         for document in documents {
             layout.push(&document);
         }
-        layout.table
+        layout.finish()
+    }
+
+    /// Returns the numbers of all rows by their traits, then in the order in which a list without words shows them.
+    pub(crate) fn listed(&self) -> &[DocId] {
+        &self.listed
+    }
+
+    /// Returns the numbers of all rows by their traits, then by the last day on which somebody can apply.
+    pub(crate) fn closing(&self) -> &[DocId] {
+        &self.closing
     }
 
     /// Returns the numbers of a stretch.
@@ -217,6 +241,25 @@ struct ToldTraits {
 }
 
 impl Layout {
+    fn finish(self) -> Table {
+        let mut table = self.table;
+        let rows = &table.rows;
+        let row = |number: &DocId| &rows[*number as usize];
+        let mut listed: Vec<DocId> = (0..count(rows)).collect();
+        let mut closing = listed.clone();
+        listed.sort_unstable_by(|one, other| {
+            let place = |row: &Row| (row.traits, row.start.unwrap_or(i32::MAX));
+            let (one, other) = (row(one), row(other));
+            place(one)
+                .cmp(&place(other))
+                .then_with(|| (&one.code, &one.id).cmp(&(&other.code, &other.id)))
+        });
+        closing.sort_unstable_by_key(|number| (row(number).traits, row(number).last_open));
+        table.listed = listed;
+        table.closing = closing;
+        table
+    }
+
     fn push(&mut self, document: &Document) {
         let kin = Kin {
             aliases: self.phrases(&document.aliases),
@@ -252,7 +295,7 @@ impl Layout {
                 .institution
                 .as_deref()
                 .map(|id| self.table.institutions.number(id)),
-            start: document.start,
+            start: document.start.map(|day| day.num_days_from_ce()),
             market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
             id: document.id.as_str().into(),
             code: document.code.as_deref().map(Into::into),

@@ -62,6 +62,20 @@ impl<'t> Tally<'t> {
         }
     }
 
+    /// Counts all rows with the same traits, which fail these filters: so many open and so many closed ones.
+    pub(crate) fn count_shelf(&mut self, traits: u32, failed: Failed, counts: (usize, usize)) {
+        let [open, closed] = <[usize; 2]>::from(counts)
+            .map(|count| u32::try_from(count).expect("a segment's rows are counted in 32 bits"));
+        if open + closed > 0 {
+            self.traits.push(traits);
+            self.seen[traits as usize] = Seen {
+                open,
+                closed,
+                failed,
+            };
+        }
+    }
+
     /// Keeps which filters rows with these traits fail.
     pub(crate) fn judge(&mut self, traits: u32, failed: Failed) {
         self.seen[traits as usize].failed = failed;
@@ -116,8 +130,10 @@ impl Values {
             self.kinds[traits.kind as usize] += count;
         }
         if failed.but(Facet::Level) {
-            for (level, sum) in self.levels.iter_mut().enumerate() {
-                *sum += count * u32::from(traits.levels >> level & 1);
+            let mut levels = traits.levels;
+            while levels != 0 {
+                self.levels[levels.trailing_zeros() as usize] += count;
+                levels &= levels - 1;
             }
         }
         let lists = [

@@ -8,4 +8,5 @@ mod filters;
 mod finding;
 mod hostile;
 mod questions;
+mod shelves;
 mod suggestions;
