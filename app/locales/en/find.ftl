@@ -149,6 +149,7 @@ occupation-groups = Belongs to
 institution-courses = Courses
 institution-no-courses = No courses are published just now.
 institution-all-courses = All { $total }
+institution-description = { $name } in { $district }: address, telephone, the next courses, and the occupations and levels that the city pays for there.
 institution-designations = Designations
 institution-designations-hint = The city pays only for courses held while the designation is in force.
 designation-period = Period
@@ -165,10 +166,13 @@ base-pays-not = Practice at this kind of base is not covered by the students’ 
 base-slots = Practice slots
 base-no-slots = No slots are published just now.
 base-all-slots = All { $total }
+base-description = { $name } in { $district }: address, telephone, the next practical-training slots, and whether students can claim for them.
 
 # market
 market-title = Supply and demand
 market-title-of = { $name }: supply and demand
+market-description = How many people Dalian looks for in each occupation and how many look for work, quarter by quarter, every figure with its source.
+market-description-of = How many people Dalian looks for as { $name } and how many look for work, quarter by quarter, every figure with its source.
 market-text = The ratio is openings divided by job seekers. Above 1 there are more openings than people, below 1 more people than openings. National figures count another number of cities each time; see the table.
 market-everywhere = Everywhere
 market-show = Show
@@ -214,6 +218,7 @@ market-all = Figures of all periods
 
 # recommendations
 recommended-title = Recommended courses
+recommended-description = First the courses for which the market lacks people, which the city is likelier to pay for and which are near: ranked by published supply and demand, with the reason for every place.
 recommended-text = First come courses whose occupation is wanted, to whose subsidy you are likely entitled, near you, starting soon, with seats left. Each says why it stands where it stands.
 recommended-known = Computed from what you have told us and from your enrolments.
 recommended-unknown = You are not signed in, so your entitlement counts as unknown. Sign in for a better order.
@@ -265,6 +270,7 @@ count-bases = training bases
 
 # help and accessibility
 help-title = Help
+help-description = How to find a course, check what you can claim and apply; whom each of the eight programmes is for; and which number to call.
 help-find = How do I find a course that suits me?
 help-find-text = Search on the first page for an occupation, its pinyin or its everyday name; or filter by district, level and shortage. “Still open for applications” hides what is full or closed.
 help-check = Am I entitled to a subsidy?
@@ -286,6 +292,7 @@ help-call-text = Hotline for human resources and social security:
 help-policy = Basis of the subsidies
 help-policy-text = 大政发〔2011〕44号, the city’s opinion on vocational training for employment. The number of subsidies in a lifetime is limited, and employment skills training is paid once a year. These are the eight programmes:
 accessibility-title = Accessibility
+accessibility-description = How to use this portal with poor sight, with unsteady hands or on an old phone; where it still falls short, and how to tell us.
 accessibility-text = Everybody should be able to do their business here by themselves: with poor sight or hearing, without a mouse, on a slow line, or new to phones. The aim is WCAG 2.2, level AA, and the Chinese norms for elderly readers.
 accessibility-does = What we do
 accessibility-type = Three sizes of type, one tap away; no sideways scrolling on screens of 320 pixels.

@@ -149,6 +149,7 @@ occupation-groups = 所属类别
 institution-courses = 开设的课程
 institution-no-courses = 眼下没有已公布的课程。
 institution-all-courses = 看全部 { $total } 门
+institution-description = { $name }，在{ $district }：地址、电话、近期开的课，哪些工种和等级市里给补贴。
 institution-designations = 定点资格
 institution-designations-hint = 只有在资格有效期内开课，市里才给补贴。
 designation-period = 有效期
@@ -165,10 +166,13 @@ base-pays-not = 这类基地的实训不在在校生实训补贴之内（二（�
 base-slots = 实训场次
 base-no-slots = 眼下没有已公布的场次。
 base-all-slots = 看全部 { $total } 场
+base-description = { $name }，在{ $district }：地址、电话、近期实训场次，学生能不能拿实训补贴。
 
 # 行情
 market-title = 供求行情
 market-title-of = { $name }：供求行情
+market-description = 大连各职业招多少人、多少人在找，一季一季看，数字都写明来源。
+market-description-of = { $name }在大连招多少人、多少人在找，一季一季看，数字都写明来源。
 market-text = “求人倍率”是岗位数除以求职人数。大于 1，岗位比人多；小于 1，人比岗位多。全国的数字，各期统计的城市数不同，见表。
 market-everywhere = 全部地区
 market-show = 看行情
@@ -201,6 +205,7 @@ market-all = 看各期数字
 
 # 推荐
 recommended-title = 推荐课程
+recommended-description = 市场更缺人、您更可能享受补贴、离您近的课排在前面：按公布的供求数字排，每门课都写明为什么排在这里。
 recommended-text = 排在前面的，是市场更缺人、您更可能享受补贴、离您近、快要开课又有名额的课。每门课都写明为什么排在这里。
 recommended-known = 已按您登记的情况和报名记录计算。
 recommended-unknown = 您没有登录，补贴资格按“不清楚”计算。登录后排得更准。
@@ -252,6 +257,7 @@ count-bases = 个实训基地
 
 # 帮助与无障碍
 help-title = 使用帮助
+help-description = 怎么找课、怎么查补贴、怎么报名，八项培训补贴各给谁，有事打哪个电话。
 help-find = 怎么找到合适的课？
 help-find-text = 在首页搜职业名称、拼音或俗称，比如“月嫂”“diangong”；也可以按区市县、等级、紧缺程度筛选。勾选“只看还能报名的”，就不会看到已满或已截止的课。
 help-check = 我能享受补贴吗？
@@ -273,6 +279,7 @@ help-call-text = 人力资源和社会保障服务热线：
 help-policy = 补贴依据
 help-policy-text = 按《关于进一步加强职业培训促进就业工作的意见》（大政发〔2011〕44号）。一个人一生能享受的补贴次数有上限；就业技能培训每年一次。下面是八个项目：
 accessibility-title = 无障碍说明
+accessibility-description = 看不清、手不方便、手机旧，怎么用这个门户；还有哪里做得不够，怎么告诉我们。
 accessibility-text = 这个门户希望每个人都能自己办成事：看不清、听不见、不方便用鼠标、网很慢、不熟悉手机的人也一样。目标是达到 WCAG 2.2 的 AA 级和国内的适老化要求。
 accessibility-does = 我们做到的
 accessibility-type = 标准、大字、特大三种字号，一点就换；320 像素宽的屏幕上不用左右滑动。

@@ -17,6 +17,7 @@ const POINTS: [&str; 6] = ["type", "script", "keys", "reader", "colour", "words"
 /// None; the signature is that of every page.
 pub async fn page(visit: &Visit) -> PageResult {
     let title = visit.say("accessibility-title");
+    let description = visit.say("accessibility-description");
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -38,5 +39,6 @@ pub async fn page(visit: &Visit) -> PageResult {
                 <p>{visit.say("accessibility-tell-text")}</p>
             </div>
         }
-    }))
+    })
+    .described(description))
 }

@@ -27,6 +27,13 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
     let base = visit.backend.base(id).await?.ok_or(Fault::NotFound)?;
     let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
     let title = base.name.clone();
+    let description = visit.say_with(
+        "base-description",
+        [
+            ("name", title.clone().into()),
+            ("district", districts.name(&base.district).to_owned().into()),
+        ],
+    );
     let visit = visit.clone();
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -48,7 +55,8 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
             </div>
             {slots(visit, &base, &districts)}
         }
-    }))
+    })
+    .described(description))
 }
 
 /// Whether practice here counts for the students' subsidy (二（二）2 ¶2).

@@ -24,6 +24,7 @@ const HOTLINE: &str = "12333";
 /// None; the signature is that of every page.
 pub async fn page(visit: &Visit) -> PageResult {
     let title = visit.say("help-title");
+    let description = visit.say("help-description");
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -66,5 +67,6 @@ pub async fn page(visit: &Visit) -> PageResult {
                 </section>
             </div>
         }
-    }))
+    })
+    .described(description))
 }

@@ -30,6 +30,16 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
         .ok_or(Fault::NotFound)?;
     let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
     let title = institution.name.clone();
+    let description = visit.say_with(
+        "institution-description",
+        [
+            ("name", title.clone().into()),
+            (
+                "district",
+                districts.name(&institution.district).to_owned().into(),
+            ),
+        ],
+    );
     let visit = visit.clone();
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -48,7 +58,8 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
             {courses(visit, &institution, &districts)}
             {designations(visit, &institution.designations)}
         }
-    }))
+    })
+    .described(description))
 }
 
 fn contact(

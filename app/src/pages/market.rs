@@ -46,6 +46,13 @@ pub async fn page(visit: &Visit) -> PageResult {
         ),
         None => visit.say("market-title"),
     };
+    let description = match &occupation {
+        Some(occupation) => visit.say_with(
+            "market-description-of",
+            [("name", occupation.name.clone().into())],
+        ),
+        None => visit.say("market-description"),
+    };
     let status = if problems.is_empty() { 200 } else { 422 };
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
@@ -60,6 +67,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             {(!is_wrong).then(|| figures(visit, &series))}
         }
     })
+    .described(description)
     .with_status(status))
 }
 

@@ -43,6 +43,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         visit.person.is_some(),
     );
     let title = visit.say("recommended-title");
+    let description = visit.say("recommended-description");
     let (visit, heading) = (visit.clone(), title.clone());
     let page = Page::new(title, move || {
         let visit = &visit;
@@ -61,6 +62,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <ol class="stubs ranked">{places}</ol>
         }
     })
+    .described(description)
     .with_status(status);
     Ok(if is_for_one { page.private() } else { page })
 }

@@ -1,5 +1,7 @@
 //! What every page owes its visitors: headers, language, refusals that help.
 
+use std::collections::BTreeSet;
+
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use scraper::{Html, Selector};
@@ -102,14 +104,23 @@ async fn what_search_engines_show_of_a_page_is_said_in_its_language() {
         "/find?kind=course",
         "/occupations/6-31-01-03",
         "/courses/primary",
+        "/institutions/school",
+        "/bases/base",
+        "/market",
+        "/market?occupation=6-31-01-03",
+        "/recommended",
         "/readings",
+        "/help",
+        "/accessibility",
     ];
+    let mut told = BTreeSet::new();
     for path in pages {
         let of = |page: &Answer| attribute(page, "meta[name=description]", "content");
         let chinese = of(&city.get(path).await).expect(path);
         let address = format!("/en{}", path.trim_end_matches('/'));
         let english = of(&city.get(&address).await).expect(path);
         assert_ne!(english, chinese, "{path}");
+        assert!(told.insert(chinese), "{path} says what another page says");
     }
 }
 
