@@ -7,7 +7,7 @@
 pub mod answers;
 mod desk;
 mod fields;
-mod markup;
+pub(crate) mod markup;
 pub(crate) mod money;
 pub(crate) mod office;
 mod place;

@@ -29,4 +29,5 @@ pub mod stub;
 pub mod summary_list;
 pub mod switches;
 pub mod tag;
+pub mod text;
 pub mod tram_line;

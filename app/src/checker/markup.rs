@@ -3,7 +3,7 @@
 //! The components of the other pages are of no use there: what renders them is larger than the whole checker. A test
 //! holds each of these against the component of the same name.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use crate::notation::lang_of;
 use crate::sent::Problem;
@@ -216,7 +216,7 @@ pub(super) fn facts(speech: &dyn Speech, facts: &[(String, String)]) -> Markup {
 }
 
 /// One short thing about what stands beside it.
-pub(super) fn tag(class: &str, text: &str) -> Markup {
+pub(crate) fn tag(class: &str, text: impl Render) -> Markup {
     html! { span class=(class) { (text) } }
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn verdict_tag(speech: &dyn Speech, verdict: Verdict) -> Markup {
         Verdict::Unknown => "tag warn",
         Verdict::Elsewhere => "tag sea",
     };
-    tag(class, &speech.say_of("verdict-", verdict.code()))
+    tag(class, speech.say_of("verdict-", verdict.code()))
 }
 
 /// Every rule that was asked, with its outcome in words and its clause. What decides stands in plain sight; what passes

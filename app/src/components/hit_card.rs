@@ -1,43 +1,83 @@
-//! One thing found, as a list shows it: a ticket where money is in it, a plain card where not.
+//! Things found, as a list shows them: a ticket where money is in it, a plain card where not.
+//!
+//! A list holds many of them, so they are written in HTML at once: as views they took longer than the rest of their page.
 
 use std::ops::Range;
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
-use super::course_stub::{LevelTag, tear_off};
+use super::course_stub::tear_off;
 use super::district_names::DistrictNames;
-use super::published::lang_of;
-use super::seats::SeatsTag;
-use super::stub::{Facts, Stub, TearOff};
-use super::tag::{SampleTag, Tag, Tone};
+use super::seats::seats;
+use super::stub::TearOff;
+use super::tag::{Tag, Tone};
+use super::text::Text;
 use crate::backend::{Hit, Kind, Reason};
-use crate::notation;
+use crate::checker::markup::tag;
+use crate::language::Language;
+use crate::notation::{self, lang_of};
 use crate::visit::Visit;
 
-/// One thing found.
+/// A list of things found.
 #[component]
-pub fn HitCard<'a>(
+pub fn HitCards<'a>(
     /// The page's visit.
     visit: &'a Visit,
     /// What was found.
-    hit: &'a Hit,
+    hits: &'a [Hit],
     /// What the districts are called.
     districts: &'a DistrictNames,
+    /// The class of the list.
+    #[prop(default = "stubs")]
+    class: &'static str,
 ) -> impl IntoView + use<> {
+    let cards = html! { @for hit in hits { li { (card(visit, hit, districts)) } } };
+    view! { <ul class=class inner_html=cards.into_string()></ul> }
+}
+
+fn card(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Markup {
     let facts = facts(visit, hit, districts);
-    let body = view! {
-        <h3><a href=visit.address(&path(hit))><span lang=lang_of(&hit.name)>{marked(&hit.name, &hit.marked)}</span></a></h3>
-        <p class="tags">{tags(visit, hit)}</p>
-        {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
-        {hit.reason.as_ref().map(|reason| view! { <p class="hint">{why(visit, reason)}</p> })}
+    let lang = lang_of(visit.language, &hit.name);
+    let tear_off = match hit.kind {
+        Kind::Course => Some(tear_off(visit, hit.subsidy)),
+        Kind::Occupation => Some(most(visit, hit)),
+        Kind::Institution | Kind::Base => None,
     };
-    match hit.kind {
-        Kind::Course => {
-            view! { <Stub tear_off=tear_off(visit, hit.subsidy)>{body}</Stub> }.into_any()
+    let body = html! {
+        h3 { a href=(Text(&visit.address(&path(hit)))) { span lang=[lang] { (marked(&hit.name, &hit.marked)) } } }
+        p class="tags" { (tags(visit, hit)) }
+        @if !facts.is_empty() { (figures(visit.language, &facts)) }
+        @if let Some(reason) = &hit.reason { p class="hint" { (why(visit, reason)) } }
+    };
+    stub(tear_off.as_ref(), &body)
+}
+
+/// What the component of the same name makes; without a tear-off a plain card.
+fn stub(tear_off: Option<&TearOff>, body: &Markup) -> Markup {
+    html! {
+        article class="stub" {
+            div class="stub-body" { (body) }
+            @if let Some(TearOff { amount, note, serial }) = tear_off {
+                div class="stub-off" {
+                    @match amount {
+                        Some(amount) => { span class="stub-amount" { (Text(amount)) } small { (Text(note)) } }
+                        None => { span class="stub-amount none" { (Text(note)) } }
+                    }
+                    @if !serial.is_empty() { small class="stub-serial" { "No. " (Text(serial)) } }
+                }
+            }
         }
-        Kind::Occupation => view! { <Stub tear_off=most(visit, hit)>{body}</Stub> }.into_any(),
-        Kind::Institution | Kind::Base => {
-            view! { <article class="stub"><div class="stub-body">{body}</div></article> }.into_any()
+    }
+}
+
+/// What the component `Facts` makes.
+fn figures(language: Language, facts: &[(String, String)]) -> Markup {
+    html! {
+        dl class="facts" {
+            @for (label, value) in facts {
+                div { dt { (Text(label)) } dd lang=[lang_of(language, value)] { (Text(value)) } }
+            }
         }
     }
 }
@@ -66,22 +106,15 @@ fn most(visit: &Visit, hit: &Hit) -> TearOff {
     }
 }
 
-fn tags(visit: &Visit, hit: &Hit) -> impl IntoView + use<> {
-    let level = if hit.kind == Kind::Course {
-        hit.levels.first().copied()
-    } else {
-        None
-    };
-    let shortage = hit
-        .shortage
-        .as_ref()
-        .map(|tier| view! { <ShortageTag visit tier/> });
-    view! {
-        <Tag text=visit.say(&format!("kind-{}", hit.kind))/>
-        <LevelTag visit level/>
-        {shortage}
-        <SeatsTag visit seats_left=hit.seats_left apply_until=hit.apply_until/>
-        <SampleTag visit is_sample=hit.is_sample/>
+fn tags(visit: &Visit, hit: &Hit) -> Markup {
+    let level = hit.levels.first().filter(|_| hit.kind == Kind::Course);
+    let seats = seats(visit, hit.seats_left, hit.apply_until);
+    html! {
+        (tag(Tone::Plain.class(), Text(&visit.say(&format!("kind-{}", hit.kind)))))
+        @if let Some(level) = level { (tag(Tone::Sea.class(), Text(&notation::level(visit, *level)))) }
+        @if let Some(tier) = &hit.shortage { (tag(Tone::Care.class(), Text(&visit.say(&format!("shortage-{tier}"))))) }
+        @if let Some((tone, text)) = seats { (tag(tone.class(), Text(&text))) }
+        @if hit.is_sample { (tag(Tone::Sample.class(), Text(&visit.say("sample-data")))) }
     }
 }
 
@@ -149,20 +182,73 @@ fn why(visit: &Visit, reason: &Reason) -> String {
 }
 
 /// The text with its matched parts marked; ranges that do not fit it are left out.
-fn marked(text: &str, ranges: &[Range<usize>]) -> Vec<AnyView> {
-    let mut parts = Vec::new();
+fn marked(text: &str, ranges: &[Range<usize>]) -> Markup {
     let mut done = 0;
-    for range in ranges {
-        let (Some(before), Some(matched)) = (text.get(done..range.start), text.get(range.clone()))
-        else {
-            continue;
-        };
-        if !before.is_empty() {
-            parts.push(before.to_owned().into_any());
+    html! {
+        @for range in ranges {
+            @if let (Some(before), Some(matched)) = (text.get(done..range.start), text.get(range.clone())) {
+                (Text(before))
+                mark { (Text(matched)) }
+                @let () = done = range.end;
+            }
         }
-        parts.push(view! { <mark>{matched.to_owned()}</mark> }.into_any());
-        done = range.end;
+        (Text(text.get(done..).unwrap_or_default()))
     }
-    parts.push(text.get(done..).unwrap_or_default().to_owned().into_any());
-    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use scraper::Html;
+
+    use super::*;
+    use crate::components::published::tell_language;
+    use crate::components::stub::{Facts, Stub};
+
+    /// Says whether both are the same to a browser, on a page in this language.
+    fn assert_same(language: Language, one: &Markup, other: impl FnOnce() -> AnyView) {
+        let read = |html: &str| Html::parse_fragment(&html.replace("<!>", "")).html();
+        let other = Owner::new().with(|| {
+            tell_language(language);
+            other().to_html()
+        });
+        assert_eq!(read(&one.0), read(&other));
+    }
+
+    #[test]
+    fn tickets_are_those_of_the_other_pages() {
+        for (amount, serial) in [(Some("¥1,000"), ""), (None, "6-31-01-03")] {
+            let tear_off = TearOff {
+                amount: amount.map(str::to_owned),
+                note: "取证后 <一次>".to_owned(),
+                serial: serial.to_owned(),
+            };
+            assert_same(
+                Language::Chinese,
+                &stub(Some(&tear_off), &html! { h3 { "电工" } }),
+                || view! { <Stub tear_off=tear_off.clone()><h3>"电工"</h3></Stub> }.into_any(),
+            );
+        }
+    }
+
+    #[test]
+    fn figures_are_those_of_the_other_pages() {
+        let facts = vec![
+            ("Place".to_owned(), "甘井子 \"区\"".to_owned()),
+            ("Start".to_owned(), "2 Oct".to_owned()),
+        ];
+        for language in Language::ALL {
+            assert_same(language, &figures(language, &facts), || {
+                view! { <Facts facts=facts.clone()/> }.into_any()
+            });
+        }
+    }
+
+    #[test]
+    fn what_matched_is_marked_and_ranges_that_do_not_fit_are_left_out() {
+        assert_eq!(
+            marked("<电工>初级", &[1..7, 2..3, 8..14]).0,
+            "&lt;<mark>电工</mark>&gt;<mark>初级</mark>"
+        );
+        assert_eq!(marked("电工", &[]).0, "电工");
+    }
 }

@@ -1,5 +1,7 @@
 //! Whether one can still get in, said as a tag.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -19,8 +21,19 @@ pub fn SeatsTag<'a>(
     /// Last day to apply; `None` where it was not told.
     apply_until: Option<NaiveDate>,
 ) -> impl IntoView + use<> {
+    let (tone, text) = seats(visit, seats_left, apply_until)?;
+    Some(view! { <Tag tone text/> })
+}
+
+/// What the tag says, and how it is coloured; nothing where the seats were not told.
+#[must_use]
+pub fn seats(
+    visit: &Visit,
+    seats_left: Option<u32>,
+    apply_until: Option<NaiveDate>,
+) -> Option<(Tone, Cow<'static, str>)> {
     let is_over = apply_until.is_some_and(|until| until < visit.today);
-    let (tone, text) = match seats_left {
+    Some(match seats_left {
         _ if is_over => (Tone::Plain, visit.say("seats-closed")),
         Some(0) => (Tone::Care, visit.say("seats-none")),
         Some(seats @ 1..=FEW) => (
@@ -32,6 +45,5 @@ pub fn SeatsTag<'a>(
             visit.say_with("seats-left", [("seats", seats.into())]),
         ),
         None => return None,
-    };
-    Some(view! { <Tag tone text/> })
+    })
 }

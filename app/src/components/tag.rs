@@ -23,7 +23,9 @@ pub enum Tone {
 }
 
 impl Tone {
-    const fn class(self) -> &'static str {
+    /// The class that colours it.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
         match self {
             Self::Plain => "tag",
             Self::Sea => "tag sea",

@@ -8,7 +8,7 @@ use crate::backend::{Counts, FacetValue, Find, Found, Kind, MarketFigure, Market
 use crate::components::button::{ButtonLink, Weight};
 use crate::components::district_names::DistrictNames;
 use crate::components::door::{Door, Drawing};
-use crate::components::hit_card::HitCard;
+use crate::components::hit_card::HitCards;
 use crate::components::search_box::SearchBox;
 use crate::components::tag::SampleTag;
 use crate::notation;
@@ -78,11 +78,6 @@ pub async fn page(visit: &Visit) -> PageResult {
 }
 
 fn open_courses(visit: &Visit, found: &Found, districts: &DistrictNames) -> impl IntoView + use<> {
-    let cards: Vec<_> = found
-        .hits
-        .iter()
-        .map(|hit| view! { <li><HitCard visit hit districts/></li> })
-        .collect();
     let all = visit.say_with(
         "home-all-courses",
         [("total", notation::count(found.total).into())],
@@ -90,7 +85,7 @@ fn open_courses(visit: &Visit, found: &Found, districts: &DistrictNames) -> impl
     view! {
         <section class="flow">
             <h2>{visit.say("home-courses")}</h2>
-            <ul class="stubs two">{cards}</ul>
+            <HitCards visit hits=&found.hits districts class="stubs two"/>
             <ButtonLink weight=Weight::Quiet href=visit.address("/find?kind=course&open=true&sort=start") text=all/>
         </section>
     }
@@ -101,16 +96,11 @@ fn wanted_occupations(
     found: &Found,
     districts: &DistrictNames,
 ) -> Option<impl IntoView + use<>> {
-    let cards: Vec<_> = found
-        .hits
-        .iter()
-        .map(|hit| view! { <li><HitCard visit hit districts/></li> })
-        .collect();
-    (!cards.is_empty()).then(|| {
+    (!found.hits.is_empty()).then(|| {
         view! {
             <section class="flow">
                 <h2>{visit.say("home-wanted")}</h2>
-                <ul class="stubs two">{cards}</ul>
+                <HitCards visit hits=&found.hits districts class="stubs two"/>
                 <ButtonLink weight=Weight::Quiet href=visit.address("/find?kind=occupation&shortage=very&shortage=high&shortage=general&sort=market") text=visit.say("home-all-wanted")/>
             </section>
         }

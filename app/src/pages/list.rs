@@ -14,7 +14,7 @@ use crate::backend::{Answer, Find, Found, Kind};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::{ErrorSummary, Problem};
-use crate::components::hit_card::HitCard;
+use crate::components::hit_card::HitCards;
 use crate::components::pagination::Pagination;
 use crate::components::search_box::SearchBox;
 use crate::notation;
@@ -60,7 +60,6 @@ pub async fn page(visit: &Visit) -> PageResult {
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
         let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, problems: &problems };
-        let cards: Vec<_> = found.hits.iter().map(|hit| view! { <li><HitCard visit hit districts=&districts/></li> }).collect();
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         let is_wrong = !problems.is_empty();
         view! {
@@ -77,7 +76,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{(found.total > 1 || !find.districts.is_empty()).then(|| chips::orders(visit, &find, &districts))}</div> })}
                     {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
-                    <ul class="stubs">{cards}</ul>
+                    <HitCards visit hits=&found.hits districts=&districts/>
                     <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/>
                 </div>
             </div>

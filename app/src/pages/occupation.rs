@@ -9,7 +9,7 @@ use crate::backend::{
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::{ButtonLink, Weight};
 use crate::components::district_names::DistrictNames;
-use crate::components::hit_card::{HitCard, ShortageTag};
+use crate::components::hit_card::{HitCards, ShortageTag};
 use crate::components::published::lang_of;
 use crate::components::summary_list::{Row, SummaryList};
 use crate::components::tag::{SampleTag, Tag};
@@ -179,11 +179,6 @@ fn open_courses(
     found: &Found,
     districts: &DistrictNames,
 ) -> impl IntoView + use<> {
-    let cards: Vec<_> = found
-        .hits
-        .iter()
-        .map(|hit| view! { <li><HitCard visit hit districts/></li> })
-        .collect();
     let all = visit.address(&format!("/find?kind=course&occupation={code}"));
     let rest = if found.total == 0 {
         view! { <p>{visit.say("occupation-no-courses")}</p> }.into_any()
@@ -197,7 +192,7 @@ fn open_courses(
     view! {
         <section class="flow">
             <h2>{visit.say("occupation-courses")}</h2>
-            <ul class="stubs">{cards}</ul>
+            <HitCards visit hits=&found.hits districts/>
             {rest}
         </section>
     }

@@ -1,6 +1,7 @@
 //! The filters beside the list: each value with the number of hits that it would leave.
 
 use leptos::prelude::*;
+use maud::html;
 
 use super::addresses;
 use super::asked::SHORTAGE;
@@ -8,6 +9,7 @@ use crate::backend::{FacetValue, Facets, Find};
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::Problem;
 use crate::components::field::{Field, Typed};
+use crate::components::text::Text;
 use crate::notation;
 use crate::visit::Visit;
 
@@ -98,12 +100,12 @@ fn boxes(
             let (label, is_chosen) = (words(&value), chosen.contains(&value));
             // the error summary leads to the first box
             let id = (place == 0).then_some(name);
-            view! {
-                <label>
-                    <input type="checkbox" id=id name=name value=value checked=is_chosen/>
-                    {label}
-                    <small>{notation::count(count)}</small>
-                </label>
+            html! {
+                label {
+                    input type="checkbox" id=[id] name=(name) value=(value) checked[is_chosen];
+                    (Text(&label))
+                    small { (notation::count(count)) }
+                }
             }
         })
         .collect();
@@ -112,16 +114,12 @@ fn boxes(
     }
     let wrong = Problem::beside(drawn.problems, name);
     let is_open = !chosen.is_empty() || wrong.is_some();
-    Some(
-        view! {
-            <details open=is_open>
-                <summary>{drawn.visit.say(&format!("filter-{name}"))}</summary>
-                {wrong.map(|wrong| view! { <p class="wrong">{wrong}</p> })}
-                {values}
-            </details>
-        }
-        .into_any(),
-    )
+    let content = html! {
+        summary { (drawn.visit.say(&format!("filter-{name}"))) }
+        @if let Some(wrong) = wrong { p class="wrong" { (wrong) } }
+        @for value in values { (value) }
+    };
+    Some(view! { <details open=is_open inner_html=content.into_string()></details> }.into_any())
 }
 
 /// The first and the last day on which a course may start.
