@@ -35,6 +35,10 @@ impl Desk<'_> {
     /// Answers a question.
     pub(crate) fn search(self, query: &Query) -> Result<Found, SearchError> {
         match Typed::read(&query.text) {
+            Typed::Nothing if query.text.is_empty() => self
+                .snapshot
+                .kept
+                .answer(query, || self.browse(query, Meaning::default())),
             Typed::Nothing => self.browse(query, Meaning::default()),
             Typed::Noise => Ok(Found::default()),
             Typed::Code(digits) => self.by_code(query, &digits),

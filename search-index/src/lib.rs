@@ -19,6 +19,7 @@ mod fit;
 mod found;
 mod gather;
 mod index;
+mod kept;
 mod order;
 mod pinyin;
 mod position;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::Kind;
 
 /// The order of the hits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Sort {
     /// The best answer first.
@@ -24,7 +24,7 @@ pub enum Sort {
 ///
 /// `Query::on(today)` asks for everything; set what matters:
 /// `Query { text: "电工".into(), ..Query::on(today) }`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Query {
     /// What was typed. Empty or blank: everything that passes the filters.
     pub text: String,

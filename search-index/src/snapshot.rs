@@ -7,6 +7,7 @@ use tantivy::query::{EnableScoring, Query};
 use tantivy::schema::Value;
 use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
 
+use crate::kept::Kept;
 use crate::schema::Fields;
 use crate::shelves::Shelves;
 use crate::table::{Row, Table};
@@ -16,6 +17,8 @@ use crate::{Document, SearchError};
 pub(crate) struct Snapshot {
     searcher: Searcher,
     segments: Vec<Segment>,
+    /// What was answered from this state.
+    pub(crate) kept: Kept,
 }
 
 /// A segment of the engine's, as it lies in memory.
@@ -53,7 +56,11 @@ impl Snapshot {
             })
         });
         let segments = segments.collect::<Result<_, SearchError>>()?;
-        Ok(Self { searcher, segments })
+        Ok(Self {
+            searcher,
+            segments,
+            kept: Kept::default(),
+        })
     }
 
     /// Returns how many documents there are.

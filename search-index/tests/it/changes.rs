@@ -44,6 +44,23 @@ fn changes_are_found_at_once_and_replace_what_was() {
 }
 
 #[test]
+fn a_list_that_was_asked_for_before_shows_what_changed() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    index.rebuild([base("1", "船坞基地")], at(1)).unwrap();
+    assert_eq!(ids(&index, ""), ["1"]);
+    index
+        .apply(&[Change::Put(Box::new(base("2", "灯塔基地")))], at(2))
+        .unwrap();
+    assert_eq!(ids(&index, ""), ["1", "2"]);
+    let remove = Change::Remove {
+        kind: Kind::Base,
+        id: "1".into(),
+    };
+    index.apply(&[remove], at(3)).unwrap();
+    assert_eq!(ids(&index, ""), ["2"]);
+}
+
+#[test]
 fn the_last_of_several_changes_to_one_thing_stands() {
     let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
     let put = |name| Change::Put(Box::new(base("1", name)));
