@@ -37,7 +37,9 @@ impl Left {
         };
         let mut left = Self {
             lifetime: Some(parameters.subsidies.saturating_sub(lifetime::used(history))),
-            primary: Some(primary::LIMIT.saturating_sub(primary::occupations(history))),
+            primary: Some(
+                parameters.primaries - primary::occupations(history, parameters.primaries),
+            ),
             year_used: Some(year::is_used(history, on.year())),
             upgrades: None,
             upgrade_possible: false,

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::assessment::money;
 use crate::calendar::months_after;
-use crate::rules::{hours, preparation_length};
+use crate::rules::preparation_length;
 use crate::{
     BaseKind, CatalogueEntry, Certificate, Course, CourseAssessment, Designation, Facts,
     Internship, Level, Listing, Money, OccupationCode, Outcome, Programme, Published, Readings,
@@ -100,7 +100,7 @@ impl<'a> Outlook<'a> {
     ) -> Option<Training> {
         let mut start = from;
         while start <= until {
-            let course = usual_course(facts, programme, skill, start);
+            let course = self.usual_course(facts, programme, skill, start);
             let assessed = self.assessed(facts, &course, listing);
             if assessed.verdict != Verdict::Closed {
                 return Some(Training { course, assessed });
@@ -121,7 +121,7 @@ impl<'a> Outlook<'a> {
 
     /// Says whether the programme is closed for good, whatever the occupation and level.
     pub(crate) fn is_over(&self, facts: &Facts, programme: Programme, day: NaiveDate) -> bool {
-        let course = usual_course(facts, programme, None, day);
+        let course = self.usual_course(facts, programme, None, day);
         let assessed = self.assessed(facts, &course, Listing::NoEdition);
         assessed.findings.iter().any(|finding| {
             finding.outcome == Outcome::Fail && !matches!(finding.remedy, Remedy::Wait { .. })
@@ -136,6 +136,35 @@ impl<'a> Outlook<'a> {
             ..Published::default()
         };
         money(&Course::new(programme, start), &published)
+    }
+
+    /// Returns a course of the programme as it is usually held for somebody: as long as the policy asks, without an internship.
+    fn usual_course(
+        &self,
+        facts: &Facts,
+        programme: Programme,
+        skill: Option<Certificate>,
+        start: NaiveDate,
+    ) -> Course {
+        let stage = facts.person.left_school.and_then(|left| left.stage);
+        let parameters = self.readings.parameters(start);
+        let semesters = preparation_length::least(stage, &parameters).max(1);
+        let after = if programme == Programme::LabourPreparation {
+            months_after(start, MONTHS_A_SEMESTER * semesters)
+        } else {
+            start
+                .checked_add_days(Days::new(TRAINING_DAYS))
+                .unwrap_or(start)
+        };
+        Course {
+            occupation: skill.map(|skill| skill.occupation),
+            level: skill.map(|skill| skill.level),
+            end: after.pred_opt(),
+            semesters: Some(semesters),
+            class_hours: Some(parameters.class_hours),
+            internship: Some(Internship::None),
+            ..Course::new(programme, start)
+        }
     }
 
     /// Returns what the rules say of a course that is held by whoever may hold it.
@@ -163,31 +192,4 @@ pub(crate) fn held_rightly(course: &Course) -> [Designation; 1] {
         from: NaiveDate::MIN,
         to: None,
     }]
-}
-
-/// Returns a course of the programme as it is usually held for somebody: as long as the policy asks, without an internship.
-fn usual_course(
-    facts: &Facts,
-    programme: Programme,
-    skill: Option<Certificate>,
-    start: NaiveDate,
-) -> Course {
-    let stage = facts.person.left_school.and_then(|left| left.stage);
-    let semesters = preparation_length::least(stage);
-    let after = if programme == Programme::LabourPreparation {
-        months_after(start, MONTHS_A_SEMESTER * semesters)
-    } else {
-        start
-            .checked_add_days(Days::new(TRAINING_DAYS))
-            .unwrap_or(start)
-    };
-    Course {
-        occupation: skill.map(|skill| skill.occupation),
-        level: skill.map(|skill| skill.level),
-        end: after.pred_opt(),
-        semesters: Some(semesters),
-        class_hours: Some(hours::LEAST),
-        internship: Some(Internship::None),
-        ..Course::new(programme, start)
-    }
 }

@@ -48,6 +48,52 @@ pub enum ReadingId {
     PracticeShare,
     /// In-house training needs a designated institution too.
     InHouseDesignation,
+    /// In how many occupations the entry level is paid.
+    PrimarySubsidies,
+    /// How many subsidies there are in the years as a student.
+    StudentSubsidies,
+    /// The share of the training standard that practice brings, in percent.
+    PracticePercent,
+    /// The least semesters of labour preparation after junior high school.
+    SemestersAfterJuniorHigh,
+    /// The least semesters of labour preparation after senior high school.
+    SemestersAfterSeniorHigh,
+    /// The most months of an internship off campus.
+    InternshipMonths,
+    /// The least months of a contract.
+    ContractMonths,
+    /// Within how many months of the contract a training starts.
+    StartMonths,
+    /// The least share of the education fund for front-line staff, in percent.
+    FrontLinePercent,
+    /// The least class hours of an entrepreneurship course.
+    ClassHours,
+    /// What a simulation brings the institution that holds it, in yuan a head.
+    SimulationYuan,
+    /// From which year on school leavers are bound to labour preparation.
+    LeaversSinceYear,
+}
+
+impl ReadingId {
+    /// Says whether the document states the figure, so that nothing had to be chosen.
+    #[must_use]
+    pub const fn is_stated(self) -> bool {
+        self as u8 >= Self::PrimarySubsidies as u8
+    }
+
+    /// Returns the largest figure that an office can choose: beyond it, it can only be a slip.
+    #[must_use]
+    pub const fn most(self) -> u32 {
+        match self {
+            Self::PracticePercent | Self::FrontLinePercent => 100,
+            Self::SemestersAfterJuniorHigh | Self::SemestersAfterSeniorHigh => 12,
+            Self::InternshipMonths | Self::StartMonths => 60,
+            Self::ClassHours => 2_000,
+            Self::SimulationYuan => 100_000,
+            Self::LeaversSinceYear => 2_200,
+            _ => 200,
+        }
+    }
 }
 
 impl Coded for ReadingId {
@@ -72,6 +118,18 @@ impl Coded for ReadingId {
         Self::PrejobList,
         Self::PracticeShare,
         Self::InHouseDesignation,
+        Self::PrimarySubsidies,
+        Self::StudentSubsidies,
+        Self::PracticePercent,
+        Self::SemestersAfterJuniorHigh,
+        Self::SemestersAfterSeniorHigh,
+        Self::InternshipMonths,
+        Self::ContractMonths,
+        Self::StartMonths,
+        Self::FrontLinePercent,
+        Self::ClassHours,
+        Self::SimulationYuan,
+        Self::LeaversSinceYear,
     ];
 
     fn code(self) -> &'static str {
@@ -96,6 +154,18 @@ impl Coded for ReadingId {
             Self::PrejobList => "prejob_list",
             Self::PracticeShare => "practice_share",
             Self::InHouseDesignation => "in_house_designation",
+            Self::PrimarySubsidies => "primary_subsidies",
+            Self::StudentSubsidies => "student_subsidies",
+            Self::PracticePercent => "practice_percent",
+            Self::SemestersAfterJuniorHigh => "semesters_after_junior_high",
+            Self::SemestersAfterSeniorHigh => "semesters_after_senior_high",
+            Self::InternshipMonths => "internship_months",
+            Self::ContractMonths => "contract_months",
+            Self::StartMonths => "start_months",
+            Self::FrontLinePercent => "front_line_percent",
+            Self::ClassHours => "class_hours",
+            Self::SimulationYuan => "simulation_yuan",
+            Self::LeaversSinceYear => "leavers_since_year",
         }
     }
 }

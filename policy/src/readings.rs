@@ -1,4 +1,5 @@
-//! The register of readings: where the document can be read in more than one way, what the portal chose, and since when.
+//! The register of readings: where the document can be read in more than one way, what the portal chose, and since when;
+//! and the figures that the document states.
 //!
 //! An office changes a reading by an [`Amendment`], which is data with a date; the code stays as it is.
 
@@ -59,7 +60,7 @@ pub struct Amendment {
 /// Why amendments make no register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnfitAmendment {
-    /// A choice is of another kind than the reading's own.
+    /// A choice is of another kind than the reading's own, or a figure beyond its bound.
     Choice(ReadingId),
     /// Two amendments of one reading begin on the same day: nobody could say which one holds.
     SameDay(ReadingId, NaiveDate),
@@ -86,7 +87,7 @@ const fn reading(id: ReadingId, clause: Clause, chosen: Chosen) -> Reading {
 }
 
 /// The register as it stands without any amendment, in the order in which it is shown.
-pub const READINGS: [Reading; 20] = [
+pub const READINGS: [Reading; 32] = [
     reading(ReadingId::SixSubsidies, Clause::SIX, Chosen::Number(6)),
     reading(ReadingId::YearOfStart, Clause::SKILLS, Chosen::InWords),
     reading(
@@ -158,6 +159,62 @@ pub const READINGS: [Reading; 20] = [
         Clause::SUBSIDISED_COURSES,
         Chosen::Applies(true),
     ),
+    reading(
+        ReadingId::PrimarySubsidies,
+        Clause::SKILLS,
+        Chosen::Number(2),
+    ),
+    reading(
+        ReadingId::StudentSubsidies,
+        Clause::STUDENTS,
+        Chosen::Number(1),
+    ),
+    reading(
+        ReadingId::PracticePercent,
+        Clause::STUDENTS,
+        Chosen::Number(60),
+    ),
+    reading(
+        ReadingId::SemestersAfterJuniorHigh,
+        Clause::PREPARATION,
+        Chosen::Number(2),
+    ),
+    reading(
+        ReadingId::SemestersAfterSeniorHigh,
+        Clause::PREPARATION,
+        Chosen::Number(1),
+    ),
+    reading(
+        ReadingId::InternshipMonths,
+        Clause::PREPARATION,
+        Chosen::Number(1),
+    ),
+    reading(
+        ReadingId::ContractMonths,
+        Clause::RECRUITS,
+        Chosen::Number(12),
+    ),
+    reading(ReadingId::StartMonths, Clause::PREJOB, Chosen::Number(6)),
+    reading(
+        ReadingId::FrontLinePercent,
+        Clause::PREJOB,
+        Chosen::Number(60),
+    ),
+    reading(
+        ReadingId::ClassHours,
+        Clause::ENTREPRENEURSHIP,
+        Chosen::Number(200),
+    ),
+    reading(
+        ReadingId::SimulationYuan,
+        Clause::ENTREPRENEURSHIP,
+        Chosen::Number(1_000),
+    ),
+    reading(
+        ReadingId::LeaversSinceYear,
+        Clause::PREPARATION,
+        Chosen::Number(2011),
+    ),
 ];
 
 /// The programmes that a person's own entitlement pays for: what counts towards the six.
@@ -181,7 +238,8 @@ impl Readings {
     /// Returns the register with these amendments.
     ///
     /// # Errors
-    /// [`UnfitAmendment`] where a choice is of another kind than the reading's own, or two would begin on one day.
+    /// [`UnfitAmendment`] where a choice is of another kind than the reading's own or beyond its bound, or two would begin on
+    /// one day.
     pub fn amended(mut amendments: Vec<Amendment>) -> Result<Self, UnfitAmendment> {
         if let Some(unfit) = amendments.iter().find(|amendment| !amendment.fits()) {
             return Err(UnfitAmendment::Choice(unfit.reading));
@@ -246,13 +304,14 @@ impl Readings {
 
 impl Amendment {
     fn fits(&self) -> bool {
+        let most = self.reading.most();
         READINGS
             .iter()
             .find(|reading| reading.id == self.reading)
             .is_some_and(|reading| match (reading.chosen, self.chosen) {
-                (Chosen::Number(_), Chosen::Number(number)) => number <= 200,
+                (Chosen::Number(_), Chosen::Number(number)) => number <= most,
                 (Chosen::Ages { .. }, Chosen::Ages { male, female }) => {
-                    male <= 200 && female <= 200
+                    male <= most && female <= most
                 }
                 (Chosen::Applies(_), Chosen::Applies(_)) => true,
                 _ => false,
@@ -279,8 +338,9 @@ impl fmt::Display for UnfitAmendment {
         match self {
             Self::Choice(reading) => write!(
                 formatter,
-                "reading {} takes no such choice: give one of the kind that the register shows",
-                reading.code()
+                "reading {} takes no such choice: give one of the kind that the register shows, figures of at most {}",
+                reading.code(),
+                reading.most()
             ),
             Self::SameDay(reading, since) => write!(
                 formatter,

@@ -1,4 +1,4 @@
-//! Entrepreneurship simulation, 二（二）5: free for the person, 1,000 yuan a head to the institution that holds it.
+//! Entrepreneurship simulation, 二（二）5: free for the person, so much a head to the institution that holds it.
 
 use super::{Scheme, entrepreneurship};
 use crate::rules::age::AGE;
@@ -8,8 +8,6 @@ use crate::rules::entrepreneur_certificate::ENTREPRENEUR_CERTIFICATE;
 use crate::rules::group::GROUP;
 use crate::rules::once::ONCE_SIMULATION;
 use crate::{Clause, Fen, Money, Payee, Verdict};
-
-const A_HEAD: Fen = Fen::from_yuan(1_000);
 
 pub(super) const SCHEME: Scheme = Scheme {
     groups: entrepreneurship::GROUPS,
@@ -23,8 +21,10 @@ pub(super) const SCHEME: Scheme = Scheme {
         BUSINESS_PLAN,
     ],
     office: entrepreneurship::office,
-    pays: |_| Money {
-        practice: Some(A_HEAD),
+    pays: |question| Money {
+        practice: Some(Fen::from_yuan(
+            question.parameters.simulation_yuan.cast_signed(),
+        )),
         paid_to: Some(Payee::Institution),
         ..Money::default()
     },

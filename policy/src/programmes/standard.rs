@@ -3,8 +3,6 @@
 use super::Question;
 use crate::{CatalogueEntry, Fen, Listing, Money, Note, Payee};
 
-const PRACTICE_PERCENT: u64 = 60;
-
 /// Returns training and appraisal by the catalogue's standards.
 pub(super) fn training_and_appraisal(question: &Question<'_>) -> Money {
     standards(question, |entry| {
@@ -18,6 +16,7 @@ pub(super) fn training_and_appraisal(question: &Question<'_>) -> Money {
 
 /// Returns the practice share of the training standard, and appraisal; it is rounded once, after both percentages.
 pub(super) fn practice_and_appraisal(question: &Question<'_>) -> Money {
+    let share = u64::from(question.parameters.practice_percent);
     let with_top_up = question.parameters.practice_with_top_up;
     standards(question, |entry| {
         let percent = if with_top_up {
@@ -25,7 +24,7 @@ pub(super) fn practice_and_appraisal(question: &Question<'_>) -> Money {
         } else {
             100
         };
-        let practice = training_standard(entry)?.share(percent * PRACTICE_PERCENT, 100 * 100);
+        let practice = training_standard(entry)?.share(percent * share, 100 * 100);
         Ok(Money {
             practice: Some(practice),
             ..Money::default()

@@ -1,9 +1,7 @@
-//! `contract`, 二（一）7: a contract of a year or more, filed, with social insurance paid in full.
+//! `contract`, 二（一）7: a contract that is long enough, filed, with social insurance paid in full.
 
 use super::{Decision, Rule};
 use crate::{Detail, Employment, Fact, FactSet, Outcome, Remedy, RuleId};
-
-const LEAST_MONTHS: u32 = 12;
 
 pub(crate) const CONTRACT: Rule = Rule::new(
     RuleId::Contract,
@@ -13,13 +11,16 @@ pub(crate) const CONTRACT: Rule = Rule::new(
         Fact::Filed,
         Fact::Insured,
     ],
-    |question| Some(binds_both(&question.facts.person.employment())),
+    |question| {
+        let employment = question.facts.person.employment();
+        Some(binds_both(&employment, question.parameters.contract_months))
+    },
 )
 .mended_by(|_, decision| Remedy::PutRight {
     facts: decision.broken,
 });
 
-fn binds_both(employment: &Employment) -> Decision {
+fn binds_both(employment: &Employment, least: u32) -> Decision {
     let Employment {
         contract_months: months,
         contract_open_ended: open_ended,
@@ -27,7 +28,7 @@ fn binds_both(employment: &Employment) -> Decision {
         insured,
         ..
     } = *employment;
-    let term = Outcome::of(months.map(|months| months >= LEAST_MONTHS)).or(Outcome::of(open_ended));
+    let term = Outcome::of(months.map(|months| months >= least)).or(Outcome::of(open_ended));
     let missing = FactSet::NONE
         .with_if(
             term == Outcome::Unknown && months.is_none(),
@@ -40,15 +41,10 @@ fn binds_both(employment: &Employment) -> Decision {
         .with_if(filed.is_none(), Fact::Filed)
         .with_if(insured.is_none(), Fact::Insured);
     let outcome = term.and(Outcome::of(filed)).and(Outcome::of(insured));
-    let detail = months.map_or(
-        Detail::Least {
-            least: LEAST_MONTHS,
-        },
-        |told| Detail::AtLeast {
-            told,
-            least: LEAST_MONTHS,
-        },
-    );
+    let detail = months.map_or(Detail::Least { least }, |told| Detail::AtLeast {
+        told,
+        least,
+    });
     let broken = FactSet::NONE
         .with_if(term == Outcome::Fail, Fact::ContractMonths)
         .with_if(filed == Some(false), Fact::Filed)

@@ -3,8 +3,6 @@
 use super::{Decision, Rule};
 use crate::{Detail, Fact, Remedy, RuleId};
 
-const LEAST_PERCENT: u32 = 60;
-
 pub(crate) const EDUCATION_FUND: Rule = Rule::new(
     RuleId::EducationFund,
     &[Fact::FundDrawn, Fact::FundFrontLine, Fact::FundDisclosed],
@@ -16,19 +14,15 @@ pub(crate) const EDUCATION_FUND: Rule = Rule::new(
         let front_line = employment
             .fund_front_line_percent
             .map(|percent| u32::from(percent.number()));
-        let detail = front_line.map_or(
-            Detail::Least {
-                least: LEAST_PERCENT,
-            },
-            |told| Detail::AtLeast {
-                told,
-                least: LEAST_PERCENT,
-            },
-        );
+        let least = question.parameters.front_line_percent;
+        let detail = front_line.map_or(Detail::Least { least }, |told| Detail::AtLeast {
+            told,
+            least,
+        });
         let decision = Decision::all(&[
             (employment.fund_drawn, Fact::FundDrawn),
             (
-                front_line.map(|percent| percent >= LEAST_PERCENT),
+                front_line.map(|percent| percent >= least),
                 Fact::FundFrontLine,
             ),
             (employment.fund_disclosed, Fact::FundDisclosed),

@@ -1,13 +1,14 @@
-//! `internship`, 二（二）3: off campus for a month at most, with an agreement and accident insurance.
+//! `internship`, 二（二）3: off campus for no longer than is allowed, with an agreement and accident insurance.
 
 use super::{Decision, Rule};
 use crate::calendar::months_after;
-use crate::{Another, Fact, Internship, Remedy, RuleId};
+use crate::{Another, Detail, Fact, Internship, Remedy, RuleId};
 
 pub(crate) const INTERNSHIP: Rule =
     Rule::new(RuleId::Internship, &[Fact::Internship], |question| {
         let internship = question.course?.internship;
-        Some(match internship {
+        let months = question.parameters.internship_months;
+        let decision = match internship {
             Some(Internship::None) => Decision::known(true),
             Some(Internship::Held {
                 from,
@@ -15,15 +16,18 @@ pub(crate) const INTERNSHIP: Rule =
                 agreement,
                 insurance,
             }) => {
-                let at_most_a_month = from.zip(to).map(|(from, to)| to < months_after(from, 1));
+                let is_short = from
+                    .zip(to)
+                    .map(|(from, to)| to < months_after(from, months));
                 Decision::all(&[
-                    (at_most_a_month, Fact::Internship),
+                    (is_short, Fact::Internship),
                     (agreement, Fact::Internship),
                     (insurance, Fact::Internship),
                 ])
             }
             None => Decision::all(&[(None, Fact::Internship)]),
-        })
+        };
+        Some(decision.with(Detail::Limit { limit: months }))
     })
     .mended_by(|_, _| Remedy::Choose {
         another: Another::Internship,

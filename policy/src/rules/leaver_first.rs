@@ -1,4 +1,4 @@
-//! `leaver_first`, 二（二）3: who left school in 2011 or later takes labour preparation before registering as unemployed.
+//! `leaver_first`, 二（二）3: who left school since the document holds takes labour preparation before registering as unemployed.
 
 use chrono::Datelike;
 
@@ -8,8 +8,6 @@ use crate::{
     Detail, Fact, FactSet, Group, Groups, HistoryEntry, LeftSchool, Outcome, Programme, Remedy,
     RuleId, Stage,
 };
-
-const SINCE_YEAR: i32 = 2011;
 
 pub(crate) const LEAVER_FIRST: Rule = Rule::new(
     RuleId::LeaverFirst,
@@ -32,7 +30,8 @@ fn prepared_first(question: &Question<'_>) -> Option<Decision> {
         return None;
     }
     let left_school = question.facts.person.left_school.unwrap_or_default();
-    let bound = is_bound(left_school);
+    let year = question.parameters.leavers_since_year;
+    let bound = is_bound(left_school, year);
     let prepared = question
         .facts
         .history
@@ -46,18 +45,15 @@ fn prepared_first(question: &Question<'_>) -> Option<Decision> {
         )
         .with_if(bound.is_none() && left_school.on.is_none(), Fact::LeftOn)
         .with_if(prepared.is_none(), Fact::History);
-    Some(
-        Decision::of(free.or(Outcome::of(prepared)), missing)
-            .with(Detail::Year { year: SINCE_YEAR }),
-    )
+    Some(Decision::of(free.or(Outcome::of(prepared)), missing).with(Detail::Year { year }))
 }
 
 fn is_preparation(entry: &HistoryEntry) -> bool {
     entry.programme == Programme::LabourPreparation && entry.state.took_part()
 }
 
-fn is_bound(left: LeftSchool) -> Option<bool> {
-    let late_enough = left.on.map(|day| day.year() >= SINCE_YEAR);
+fn is_bound(left: LeftSchool, since_year: i32) -> Option<bool> {
+    let late_enough = left.on.map(|day| day.year() >= since_year);
     match (left.stage, late_enough) {
         (Some(Stage::None), _) | (_, Some(false)) => Some(false),
         (Some(Stage::JuniorHigh | Stage::SeniorHigh), Some(true)) => Some(true),

@@ -28,8 +28,9 @@ fn a_move_is_left(question: &Question<'_>) -> Option<Decision> {
         .upgrades
         .as_ref()
         .is_some_and(|upgrades| !upgrades.is_empty());
+    let limit = question.parameters.primaries;
     Some(
-        if primary::occupations(history) < primary::LIMIT || promotion_left {
+        if primary::occupations(history, limit) < limit || promotion_left {
             Decision::known(true)
         } else if question.left.upgrade_possible {
             Decision::unknown(FactSet::only(Fact::Certificates))

@@ -1,4 +1,4 @@
-//! `once_as_student`, 二（二）2 ¶2, `once_preparation`, 二（二）3, `once_simulation`, 二（二）5: what is granted once.
+//! `once_as_student`, 二（二）2 ¶2, `once_preparation`, 二（二）3, `once_simulation`, 二（二）5: what is granted so many times.
 
 use super::{Decision, Rule};
 use crate::programmes::Question;
@@ -11,7 +11,11 @@ const SIMULATION: Programmes = Programmes::of(&[Programme::EntrepreneurshipSimul
 
 pub(crate) const ONCE_AS_STUDENT: Rule =
     Rule::new(RuleId::OnceAsStudent, &[Fact::History], |question| {
-        Some(fewer_than(question, 1, AS_STUDENT))
+        Some(fewer_than(
+            question,
+            question.parameters.as_student,
+            AS_STUDENT,
+        ))
     })
     .weighing(|_, entry| counts_in(entry, AS_STUDENT));
 

@@ -1,6 +1,7 @@
-//! `preparation_length`, 二（二）3: two semesters after junior high, one after senior high, at least.
+//! `preparation_length`, 二（二）3: so many semesters after junior high, so many after senior high, at least.
 
 use super::{Decision, Rule};
+use crate::parameters::Parameters;
 use crate::programmes::Question;
 use crate::{Another, Detail, Fact, FactSet, Remedy, RuleId, Stage};
 
@@ -12,10 +13,15 @@ pub(crate) const PREPARATION_LENGTH: Rule = Rule::new(
 .mended_by(|_, decision| longer(decision));
 
 /// Returns the least semesters for who left this school: the fewer ones where it is not known.
-pub(crate) const fn least(stage: Option<Stage>) -> u32 {
+pub(crate) fn least(stage: Option<Stage>, parameters: &Parameters) -> u32 {
+    let (junior, senior) = (
+        parameters.semesters_after_junior_high,
+        parameters.semesters_after_senior_high,
+    );
     match stage {
-        Some(Stage::JuniorHigh) => 2,
-        _ => 1,
+        Some(Stage::JuniorHigh) => junior,
+        Some(_) => senior,
+        None => junior.min(senior),
     }
 }
 
@@ -29,7 +35,7 @@ fn is_long_enough(question: &Question<'_>) -> Option<Decision> {
     if stage == Some(Stage::None) {
         return Some(Decision::known(false));
     }
-    let least = least(stage);
+    let least = least(stage, &question.parameters);
     let detail = semesters.map_or(Detail::Least { least }, |told| Detail::AtLeast {
         told,
         least,

@@ -1,12 +1,7 @@
-//! `primary`, 二（二）2 ¶1: fewer than two occupations were taken at the entry level as employment skills.
+//! `primary`, 二（二）2 ¶1: fewer occupations were taken at the entry level as employment skills than it is paid for.
 
 use super::{Decision, Rule};
-use crate::{
-    Another, Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Programme, Remedy, RuleId,
-};
-
-/// How many primary occupations a person may take.
-pub(crate) const LIMIT: u32 = 2;
+use crate::{Another, Detail, Fact, FactSet, HistoryEntry, Level, Programme, Remedy, RuleId};
 
 pub(crate) const PRIMARY: Rule = Rule::new(
     RuleId::Primary,
@@ -16,14 +11,13 @@ pub(crate) const PRIMARY: Rule = Rule::new(
         if !level.is_primary() {
             return None;
         }
+        let limit = question.parameters.primaries;
         Some(match question.facts.history.as_deref() {
             Some(history) => {
-                let used = occupations(history);
-                Decision::known(used < LIMIT).with(Detail::Used { used, limit: LIMIT })
+                let used = occupations(history, limit);
+                Decision::known(used < limit).with(Detail::Used { used, limit })
             }
-            None => {
-                Decision::unknown(FactSet::only(Fact::History)).with(Detail::Limit { limit: LIMIT })
-            }
+            None => Decision::unknown(FactSet::only(Fact::History)).with(Detail::Limit { limit }),
         })
     },
 )
@@ -32,21 +26,20 @@ pub(crate) const PRIMARY: Rule = Rule::new(
     another: Another::Skill,
 });
 
-/// Returns how many different occupations were taken at the entry level; from two on it stops at two.
-pub(crate) fn occupations(history: &[HistoryEntry]) -> u32 {
-    let mut first: Option<OccupationCode> = None;
-    for occupation in history
-        .iter()
-        .filter(|entry| is_primary(entry))
-        .filter_map(|entry| entry.occupation)
-    {
-        match first {
-            None => first = Some(occupation),
-            Some(known) if known == occupation => {}
-            Some(_) => return LIMIT,
+/// Returns how many different occupations were taken at the entry level; it counts no further than the limit.
+pub(crate) fn occupations(history: &[HistoryEntry], limit: u32) -> u32 {
+    let mut used = 0;
+    for (place, entry) in history.iter().enumerate() {
+        if used == limit {
+            break;
         }
+        let seen =
+            |earlier: &HistoryEntry| is_primary(earlier) && earlier.occupation == entry.occupation;
+        let is_new =
+            is_primary(entry) && entry.occupation.is_some() && !history[..place].iter().any(seen);
+        used += u32::from(is_new);
     }
-    u32::from(first.is_some())
+    used
 }
 
 pub(crate) fn is_primary(entry: &HistoryEntry) -> bool {

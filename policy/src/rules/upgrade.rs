@@ -177,7 +177,7 @@ fn can_begin(
     let refused =
         parameters.certified_refused && not_held(&skill, Level::PRIMARY).outcome == Outcome::Fail;
     !refused
-        && primary::occupations(history) < primary::LIMIT
+        && primary::occupations(history, parameters.primaries) < parameters.primaries
         && lifetime::used(history) + 1 < parameters.subsidies
 }
 

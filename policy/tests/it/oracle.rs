@@ -69,7 +69,7 @@ impl<'a> Oracle<'a> {
         Left {
             lifetime: history
                 .map(|history| less(question.choices.subsidies, rules::subsidies_used(history))),
-            primary: history.map(|history| less(2, primaries(history))),
+            primary: history.map(|history| less(question.choices.primaries, primaries(history))),
             year_used: history.map(|_| outcome(&question, rules::year) == "fail"),
             upgrades: history.map(|_| upgrades(&question)),
         }

@@ -58,9 +58,52 @@ fn a_choice_of_another_kind_is_refused() {
         amendment(ReadingId::RetirementAge, Chosen::Number(63)),
         amendment(ReadingId::YearOfStart, Chosen::InWords),
         amendment(ReadingId::SixSubsidies, Chosen::Number(u32::MAX)),
+        amendment(ReadingId::PracticePercent, Chosen::Number(101)),
+        amendment(ReadingId::ClassHours, Chosen::Number(2_001)),
     ] {
         assert!(Readings::amended(vec![wrong]).is_err(), "{wrong:?}");
     }
+}
+
+#[test]
+fn a_figure_beyond_its_bound_is_refused_with_the_bound() {
+    for reading in READINGS {
+        let most = reading.id.most();
+        let of = |figure| {
+            let chosen = match reading.chosen {
+                Chosen::Number(_) => Chosen::Number(figure),
+                Chosen::Ages { male, .. } => Chosen::Ages {
+                    male,
+                    female: figure,
+                },
+                Chosen::Applies(_) | Chosen::InWords => return None,
+            };
+            let amendment = Amendment {
+                reading: reading.id,
+                chosen,
+                since: date_from_text("2028-01-01").unwrap(),
+            };
+            Some(Readings::amended(vec![amendment]))
+        };
+        let (Some(at), Some(beyond)) = (of(most), of(most + 1)) else {
+            continue;
+        };
+        assert!(at.is_ok(), "{:?}", reading.id);
+        let refusal = beyond.unwrap_err().to_string();
+        assert!(refusal.ends_with(&format!("at most {most}")), "{refusal}");
+    }
+}
+
+#[test]
+fn what_the_document_states_and_what_was_chosen_are_told_apart() {
+    let stated = READINGS.iter().filter(|reading| reading.id.is_stated());
+    assert_eq!(stated.clone().count(), 12);
+    assert!(
+        stated
+            .clone()
+            .all(|reading| matches!(reading.chosen, Chosen::Number(_)))
+    );
+    assert!(!ReadingId::InHouseDesignation.is_stated());
 }
 
 #[test]
@@ -188,6 +231,90 @@ fn nudge(reading: ReadingId) -> Option<Nudge> {
             course: Some(course(Programme::EnterprisePrejob, 5)),
             ..person(Chosen::Applies(false), RECRUIT, "无")
         },
+        ReadingId::PrimarySubsidies => Nudge {
+            course: Some(course(Programme::EmploymentSkills, 5)),
+            ..person(
+                Chosen::Number(3),
+                "男 1990-05-05生 农村劳动者 无证书",
+                "就业技能 4-01 五级 2024-03-01 已发补贴；就业技能 4-02 五级 2025-03-01 已发补贴",
+            )
+        },
+        ReadingId::StudentSubsidies => person(
+            Chosen::Number(2),
+            "女 2005-05-05生 在校生 无证书",
+            "在校技能 6-18-02-04 五级 2025-03-01 已发补贴",
+        ),
+        ReadingId::PracticePercent => Nudge {
+            course: Some(course(Programme::StudentPractice, 5)),
+            ..person(Chosen::Number(70), "女 2005-05-05生 在校生 无证书", "无")
+        },
+        ReadingId::SemestersAfterJuniorHigh => Nudge {
+            course: Some(course(Programme::LabourPreparation, 5)),
+            ..person(
+                Chosen::Number(3),
+                "女 2009-05-05生 应届未升学 初中2026-07-01离校 无证书",
+                "无",
+            )
+        },
+        ReadingId::SemestersAfterSeniorHigh => Nudge {
+            course: Some(course(Programme::LabourPreparation, 5)),
+            ..person(
+                Chosen::Number(3),
+                "女 2009-05-05生 应届未升学 高中2026-07-01离校 无证书",
+                "无",
+            )
+        },
+        ReadingId::InternshipMonths => Nudge {
+            course: Some(Course {
+                internship: Some(Internship::Held {
+                    from: date_from_text("2027-01-01").ok(),
+                    to: date_from_text("2027-02-01").ok(),
+                    agreement: Some(true),
+                    insurance: Some(true),
+                }),
+                ..course(Programme::LabourPreparation, 5)
+            }),
+            ..person(
+                Chosen::Number(2),
+                "女 2009-05-05生 应届未升学 高中2026-07-01离校 无证书",
+                "无",
+            )
+        },
+        ReadingId::ContractMonths => person(Chosen::Number(36), RECRUIT, "无"),
+        ReadingId::StartMonths => Nudge {
+            course: Some(course(Programme::EnterprisePrejob, 5)),
+            ..person(Chosen::Number(1), RECRUIT, "无")
+        },
+        ReadingId::FrontLinePercent => person(Chosen::Number(61), RECRUIT, "无"),
+        ReadingId::ClassHours => Nudge {
+            course: Some(Course {
+                occupation: None,
+                level: None,
+                ..course(Programme::Entrepreneurship, 5)
+            }),
+            ..person(
+                Chosen::Number(201),
+                "男 1990-05-05生 农村劳动者 无证书",
+                "无",
+            )
+        },
+        ReadingId::SimulationYuan => Nudge {
+            course: Some(Course {
+                occupation: None,
+                level: None,
+                ..course(Programme::EntrepreneurshipSimulation, 5)
+            }),
+            ..person(
+                Chosen::Number(1_200),
+                "男 1990-05-05生 农村劳动者 有创业证书 计划书通过",
+                "无",
+            )
+        },
+        ReadingId::LeaversSinceYear => person(
+            Chosen::Number(2013),
+            "女 1996-05-05生 登记失业 初中2012-07-01离校 无证书",
+            "无",
+        ),
         ReadingId::YearOfStart
         | ReadingId::PromotionOccupation
         | ReadingId::CountedProgrammes
@@ -203,11 +330,17 @@ fn nudge(reading: ReadingId) -> Option<Nudge> {
 
 /// Returns every verdict, and what the course would pay.
 fn answers(nudge: &Nudge, readings: &Readings) -> (Vec<Verdict>, Option<Money>) {
-    let designations = Level::ALL.map(|level| Designation {
-        subject: Subject::Occupation("6-18-02-04".parse().unwrap(), level),
-        from: chrono::NaiveDate::MIN,
-        to: None,
-    });
+    let subjects = Level::ALL
+        .map(|level| Subject::Occupation("6-18-02-04".parse().unwrap(), level))
+        .into_iter()
+        .chain([Subject::Entrepreneurship, Subject::Simulation]);
+    let designations: Vec<_> = subjects
+        .map(|subject| Designation {
+            subject,
+            from: chrono::NaiveDate::MIN,
+            to: None,
+        })
+        .collect();
     let in_house = nudge
         .course
         .as_ref()

@@ -32,14 +32,18 @@ pub(super) fn paid(question: &Question<'_>) -> Paid {
             } else {
                 Some(0)
             };
+            let share = i128::from(question.choices.practice_percent);
             let practice = standard
                 .zip(top_up)
-                .map(|(standard, top_up)| half_up(standard * (100 + top_up) * 60, 10_000));
+                .map(|(standard, top_up)| half_up(standard * (100 + top_up) * share, 10_000));
             (None, appraisal, practice, Some("person"))
         }
         Programme::Veterans | Programme::Entrepreneurship => (None, None, None, None),
         Programme::EnterprisePrejob => (None, None, None, Some("enterprise")),
-        Programme::EntrepreneurshipSimulation => (None, None, Some(100_000), Some("institution")),
+        Programme::EntrepreneurshipSimulation => {
+            let a_head = i64::from(question.choices.simulation_yuan) * 100;
+            (None, None, Some(a_head), Some("institution"))
+        }
     }
 }
 

@@ -17,6 +17,18 @@ pub(super) struct Choices {
     pub(super) education_fund: bool,
     pub(super) practice_includes_top_up: bool,
     pub(super) in_house_needs_designation: bool,
+    pub(super) primaries: u32,
+    pub(super) as_student: u32,
+    pub(super) practice_percent: u32,
+    pub(super) semesters_after_junior_high: u32,
+    pub(super) semesters_after_senior_high: u32,
+    pub(super) internship_months: u32,
+    pub(super) contract_months: u32,
+    pub(super) start_months: u32,
+    pub(super) front_line_percent: u32,
+    pub(super) class_hours: u32,
+    pub(super) simulation_yuan: u32,
+    pub(super) leavers_since_year: u32,
 }
 
 impl Choices {
@@ -41,6 +53,18 @@ impl Choices {
             ReadingId::SixSubsidies => &mut self.subsidies,
             ReadingId::YoungestAge => &mut self.youngest,
             ReadingId::OnceInLifetime => &mut self.once,
+            ReadingId::PrimarySubsidies => &mut self.primaries,
+            ReadingId::StudentSubsidies => &mut self.as_student,
+            ReadingId::PracticePercent => &mut self.practice_percent,
+            ReadingId::SemestersAfterJuniorHigh => &mut self.semesters_after_junior_high,
+            ReadingId::SemestersAfterSeniorHigh => &mut self.semesters_after_senior_high,
+            ReadingId::InternshipMonths => &mut self.internship_months,
+            ReadingId::ContractMonths => &mut self.contract_months,
+            ReadingId::StartMonths => &mut self.start_months,
+            ReadingId::FrontLinePercent => &mut self.front_line_percent,
+            ReadingId::ClassHours => &mut self.class_hours,
+            ReadingId::SimulationYuan => &mut self.simulation_yuan,
+            ReadingId::LeaversSinceYear => &mut self.leavers_since_year,
             other => panic!("{other:?} is no number"),
         }
     }

@@ -76,7 +76,8 @@ pub(super) fn group(world: &World<'_>) -> bool {
 }
 
 pub(super) fn leaver_first(world: &World<'_>) -> bool {
-    let left_without_continuing = world.stage() != Stage::None && world.left_in() >= 2011;
+    let left_without_continuing = world.stage() != Stage::None
+        && i64::from(world.left_in()) >= i64::from(world.question.choices.leavers_since_year);
     let took_part = |entry: &HistoryEntry| {
         entry.programme == LabourPreparation
             && entry.state != State::Reserved
@@ -133,7 +134,9 @@ pub(super) fn once_as_student(world: &World<'_>) -> bool {
     let as_student = |entry: &HistoryEntry| {
         (entry.programme == StudentSkills || entry.programme == StudentPractice) && counts(entry)
     };
-    !world.history().iter().any(as_student)
+    let history = world.history();
+    let taken = history.iter().filter(|entry| as_student(entry));
+    taken.count() < world.question.choices.as_student as usize
 }
 
 pub(super) fn once(world: &World<'_>, programme: Programme) -> bool {
@@ -192,7 +195,7 @@ fn holds(world: &World<'_>, occupation: OccupationCode, level: u8) -> bool {
 }
 
 pub(super) fn primary(world: &World<'_>) -> bool {
-    primaries(&world.history()).len() < 2
+    primaries(&world.history()).len() < world.question.choices.primaries as usize
 }
 
 /// The different occupations with a counting level-5 entry of employment skills.
@@ -231,9 +234,10 @@ pub(super) fn upgrade_step(world: &World<'_>, occupation: OccupationCode, level:
 
 pub(super) fn preparation_length(world: &World<'_>) -> bool {
     let semesters = world.number(world.course().semesters, "semesters");
+    let choices = world.question.choices;
     match world.stage() {
-        Stage::JuniorHigh => semesters >= 2,
-        Stage::SeniorHigh => semesters >= 1,
+        Stage::JuniorHigh => semesters >= choices.semesters_after_junior_high,
+        Stage::SeniorHigh => semesters >= choices.semesters_after_senior_high,
         Stage::None => false,
     }
 }
@@ -241,7 +245,10 @@ pub(super) fn preparation_length(world: &World<'_>) -> bool {
 pub(super) fn internship(world: &World<'_>) -> bool {
     match world.internship() {
         None => true,
-        Some((from, to, agreement, insurance)) => to < later(from, 1) && agreement && insurance,
+        Some((from, to, agreement, insurance)) => {
+            let most = world.question.choices.internship_months;
+            to < later(from, most) && agreement && insurance
+        }
     }
 }
 
@@ -254,14 +261,15 @@ pub(super) fn enterprise_kind(world: &World<'_>) -> bool {
 
 pub(super) fn contract(world: &World<'_>) -> bool {
     let told = world.employment();
-    let long_enough = world.number(told.contract_months, "months") >= 12
+    let long_enough = world.number(told.contract_months, "months")
+        >= world.question.choices.contract_months
         || world.says(told.contract_open_ended, "open ended");
     long_enough && world.says(told.filed, "filed") && world.says(told.insured, "insured")
 }
 
 pub(super) fn within_six_months(world: &World<'_>) -> bool {
     let (signed, on) = (world.contract_signed(), world.question.on);
-    signed <= on && on <= later(signed, 6)
+    signed <= on && on <= later(signed, world.question.choices.start_months)
 }
 
 pub(super) fn education_fund(world: &World<'_>) -> bool {
@@ -270,12 +278,12 @@ pub(super) fn education_fund(world: &World<'_>) -> bool {
         .fund_front_line_percent
         .map(|percent| u32::from(percent.number()));
     world.says(told.fund_drawn, "drawn")
-        && world.number(percent, "front line") >= 60
+        && world.number(percent, "front line") >= world.question.choices.front_line_percent
         && world.says(told.fund_disclosed, "disclosed")
 }
 
 pub(super) fn hours(world: &World<'_>) -> bool {
-    world.number(world.course().class_hours, "hours") >= 200
+    world.number(world.course().class_hours, "hours") >= world.question.choices.class_hours
 }
 
 pub(super) fn entrepreneur_certificate(world: &World<'_>) -> bool {

@@ -118,7 +118,8 @@ impl World<'_> {
     pub(super) fn left_in(&self) -> i32 {
         let told = self.question.facts.person.left_school;
         let year = told.and_then(|left| left.on).map(|day| day.year());
-        self.told_or(year, "left on", &[2010, 2011])
+        let since = self.question.choices.leavers_since_year.cast_signed();
+        self.told_or(year, "left on", &[since - 1, since])
     }
 
     /// Says whether the person obtained this certificate otherwise than by a training in the history.
@@ -143,7 +144,7 @@ impl World<'_> {
     }
 
     pub(super) fn number(&self, told: Option<u32>, fact: &'static str) -> u32 {
-        self.told_or(told, fact, &[0, 1, 2, 60, 200])
+        self.told_or(told, fact, &[0, 1, 2, 60, 200, 5_000])
     }
 
     pub(super) fn employment(&self) -> Employment {
@@ -241,10 +242,10 @@ impl World<'_> {
             None if self.says(None, "no internship") => return None,
             None => {}
         }
-        let sixty = Days::new(60);
-        let firsts = to.map_or([course.start; 2], |to| [to, to - sixty]);
+        let long = Days::new(400);
+        let firsts = to.map_or([course.start; 2], |to| [to, to - long]);
         let first = self.told_or(from.take(), "internship from", &firsts);
-        let last = self.told_or(to.take(), "internship to", &[first, first + sixty]);
+        let last = self.told_or(to.take(), "internship to", &[first, first + long]);
         Some((
             first,
             last,
