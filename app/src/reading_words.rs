@@ -18,7 +18,7 @@ pub fn topic(language: Language, reading: ReadingId) -> String {
 /// Returns every way in which the clause can be read, as sentences; figures are those of the choice.
 #[must_use]
 pub fn ways(language: Language, reading: ReadingId, chosen: Chosen) -> Vec<String> {
-    let arguments = figures(chosen);
+    let arguments = figures(reading, chosen);
     (1..=MOST_WAYS)
         .map(|number| format!("reading-{}-{number}", reading.code()))
         .filter(|key| is_known(key))
@@ -45,16 +45,18 @@ pub fn other_ways(language: Language, reading: ReadingId, chosen: Chosen) -> Vec
 pub fn value(language: Language, reading: ReadingId, chosen: Chosen) -> String {
     let key = match (chosen, reading) {
         (Chosen::Ages { .. }, _) => "reading-value-ages",
-        (Chosen::Number(_), ReadingId::YoungestAge) => "reading-value-years",
-        (Chosen::Number(_), _) => "reading-value-times",
+        (Chosen::Number(_), reading) => unit(reading),
         (Chosen::Applies(_) | Chosen::InWords, _) => return chosen_way(language, reading, chosen),
     };
-    say(language, key, Some(&figures(chosen))).into_owned()
+    say(language, key, Some(&figures(reading, chosen))).into_owned()
 }
 
 /// Returns why the portal chose as it did, before any office amended it.
 #[must_use]
 pub fn why(language: Language, reading: ReadingId) -> String {
+    if reading.is_stated() {
+        return say(language, "reading-stated-why", None).into_owned();
+    }
     say(language, &format!("reading-{}-why", reading.code()), None).into_owned()
 }
 
@@ -66,9 +68,32 @@ const fn place(chosen: Chosen) -> usize {
     }
 }
 
-fn figures(chosen: Chosen) -> FluentArgs<'static> {
+/// The key of the words for a figure with its unit.
+const fn unit(reading: ReadingId) -> &'static str {
+    match reading {
+        ReadingId::YoungestAge => "reading-value-years",
+        ReadingId::PrimarySubsidies => "reading-value-occupations",
+        ReadingId::PracticePercent | ReadingId::FrontLinePercent => "reading-value-percent",
+        ReadingId::SemestersAfterJuniorHigh | ReadingId::SemestersAfterSeniorHigh => {
+            "reading-value-semesters"
+        }
+        ReadingId::InternshipMonths | ReadingId::ContractMonths | ReadingId::StartMonths => {
+            "reading-value-months"
+        }
+        ReadingId::ClassHours => "reading-value-hours",
+        ReadingId::SimulationYuan => "reading-value-yuan",
+        ReadingId::LeaversSinceYear => "reading-value-year",
+        _ => "reading-value-times",
+    }
+}
+
+fn figures(reading: ReadingId, chosen: Chosen) -> FluentArgs<'static> {
     let mut arguments = FluentArgs::new();
     match chosen {
+        // as a text: a year is never written 2,011
+        Chosen::Number(year) if reading == ReadingId::LeaversSinceYear => {
+            arguments.set("number", year.to_string());
+        }
         Chosen::Number(number) => arguments.set("number", number),
         Chosen::Ages { male, female } => {
             arguments.set("male", male);
@@ -86,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_reading_has_a_topic_two_ways_at_least_and_a_reason() {
+    fn every_reading_has_a_topic_a_reason_and_another_way_where_the_document_leaves_one() {
         for language in Language::ALL {
             for reading in READINGS {
                 let told = [
@@ -96,12 +121,25 @@ mod tests {
                     chosen_way(language, reading.id, reading.chosen),
                 ];
                 let others = other_ways(language, reading.id, reading.chosen);
-                assert!(!others.is_empty(), "{:?}", reading.id);
+                let is_stated = reading.id.is_stated();
+                assert_eq!(others.is_empty(), is_stated, "{:?}", reading.id);
                 for text in told.iter().chain(&others) {
                     assert!(!text.contains(['[', '{', '$']), "{text}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_figure_is_told_with_its_unit() {
+        let told = |language, reading, number| value(language, reading, Chosen::Number(number));
+        let (chinese, english) = (Language::Chinese, Language::English);
+        assert_eq!(told(chinese, ReadingId::ClassHours, 240), "240 课时");
+        assert_eq!(told(chinese, ReadingId::LeaversSinceYear, 2011), "2011 年");
+        assert_eq!(told(english, ReadingId::StartMonths, 1), "one month");
+        assert_eq!(told(english, ReadingId::StartMonths, 9), "9 months");
+        assert_eq!(told(english, ReadingId::FrontLinePercent, 60), "60%");
+        assert_eq!(told(english, ReadingId::LeaversSinceYear, 2011), "2011");
     }
 
     #[test]

@@ -96,7 +96,7 @@ check-certificate-none = No
 
 check-contract = What does your work contract say?
 check-contract-short = Work contract
-check-contract-why = Choose “I am not sure” where you do not know, or let your employer’s staff office fill this in. Why we ask: pre-job training is paid for new staff with a contract of a year or more and full insurance, and it must start within six months of signing.
+check-contract-why = Choose “I am not sure” where you do not know, or let your employer’s staff office fill this in. Why we ask: whether pre-job training is paid depends on how long the contract runs, on full insurance, and on how soon after signing it starts.
 check-signed = On which day was it signed?
 check-signed-short = Signed on
 check-signed-hint = It stands at the end of the contract, for example 2026, 6, 1

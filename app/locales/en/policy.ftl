@@ -3,13 +3,13 @@
 ## Programmes
 
 programme-employment_skills-about = For registered unemployed people, rural workers and graduates without a job: learn a trade, and once you have the certificate the city pays for the training and the exam.
-programme-student_skills-about = Once while you study at a university in Dalian: skills training, paid when you have the certificate.
-programme-student_practice-about = Once while you study in Dalian: practise at a public or university base, and get 60% of the training standard when you have the certificate.
+programme-student_skills-about = While you study at a university in Dalian: subsidised skills training, paid when you have the certificate.
+programme-student_practice-about = While you study in Dalian: practise at a public or university base, and get a share of the training standard when you have the certificate.
 programme-veterans-about = Veterans have a scheme of their own, which pays by its own rules.
 programme-labour_preparation-about = For those who left junior or senior high school without going on: learn a trade first. There is no entrance exam, and the full standard is paid once you have the certificate.
 programme-enterprise_prejob-about = An enterprise trains people it has just hired; once they have the certificate, the subsidy goes to the enterprise.
 programme-entrepreneurship-about = Learn how to start and run a business; expert advice afterwards is part of the hours.
-programme-entrepreneurship_simulation-about = Run a pretend business once, free of charge, if you hold the entrepreneurship certificate and your plan passed its review.
+programme-entrepreneurship_simulation-about = Run a pretend business, free of charge, if you hold the entrepreneurship certificate and your plan passed its review.
 
 ## Groups
 
@@ -124,16 +124,16 @@ remedy-lifetime = You can still train and take the exam at your own cost.
 
 rule-no_move_left = Something left to learn
 rule-no_move_left-pass = You can still learn a new occupation, or go up a level in one you have learnt.
-rule-no_move_left-fail = Both entry-level occupations and every level above are used up.
+rule-no_move_left-fail = The entry-level occupations and every level above are used up.
 rule-no_move_left-unknown = We need to know what you have learnt and which certificates you hold.
 remedy-no_move_left = You can still train and take the exam at your own cost.
 
 ## Rules: only once
 
-rule-once_as_student = Once as a student
-rule-once_as_student-pass = You have not used the one subsidy of your student years.
-rule-once_as_student-fail = There is one subsidy in your student years, and you have used it.
-rule-once_as_student-unknown = There is one subsidy in your student years. We need to know whether you have used it.
+rule-once_as_student = How often as a student
+rule-once_as_student-pass = Subsidies in your student years: { $limit }. Used: { $used }.
+rule-once_as_student-fail = Subsidies in your student years: { $limit }. You have used { $used }.
+rule-once_as_student-unknown = Subsidies in your student years: { $limit }. We need to know whether you have used any.
 remedy-once_as_student = If you have no job after graduating, employment skills training is open to you.
 
 rule-once_preparation = How often labour preparation
@@ -236,13 +236,13 @@ rule-preparation_length-fail = { $told ->
     [unknown] Labour preparation is only for those who left junior or senior high school without going on.
    *[other] At least { $least } semester(s) are needed; this course has { $told }.
 }
-rule-preparation_length-unknown = Two semesters after junior high school, one after senior high school. It is not known which you left, or how long this course is.
+rule-preparation_length-unknown = At least { $least } semester(s) are needed, depending on the school you left. It is not known which you left, or how long this course is.
 remedy-preparation_length = Choose a longer course.
 
 rule-internship = Internship with protection
-rule-internship-pass = There is no internship outside, or it lasts a month at most, with an agreement and accident insurance.
-rule-internship-fail = An internship outside lasts a month at most and needs an agreement and accident insurance. This course breaks that.
-rule-internship-unknown = An internship outside lasts a month at most and needs an agreement and accident insurance. It is not known how this course does it.
+rule-internship-pass = There is no internship outside, or it lasts { $limit } month(s) at most, with an agreement and accident insurance.
+rule-internship-fail = An internship outside lasts { $limit } month(s) at most and needs an agreement and accident insurance. This course breaks that.
+rule-internship-unknown = An internship outside lasts { $limit } month(s) at most and needs an agreement and accident insurance. It is not known how this course does it.
 remedy-internship = Ask the school to put the internship right, or choose another course.
 
 ## Rules: enterprise
@@ -259,12 +259,12 @@ rule-contract-fail = It takes a contract of at least { $least } months or withou
 rule-contract-unknown = It takes a contract of at least { $least } months or without end, the employment filed, and social insurance paid in full. Something is not told yet.
 remedy-contract = Ask the enterprise to file the employment, pay the insurance or extend the contract.
 
-rule-within_six_months = Within six months of the contract
+rule-within_six_months = In time after the contract
 rule-within_six_months-pass = It starts between { $from } and { $until }: in time.
 rule-within_six_months-fail = It must start between { $from } and { $until }; this day is outside.
-rule-within_six_months-unknown = The training starts within six months of the contract. We need to know the day on which it was signed.
+rule-within_six_months-unknown = The training starts within { $limit } month(s) of the contract. We need to know the day on which it was signed.
 remedy-within_six_months = Choose a course that starts in time.
-remedy-within_six_months-over = The six months are over: this contract can no longer bring a pre-job training subsidy.
+remedy-within_six_months-over = It had to start by { $until }: this contract can no longer bring a pre-job training subsidy.
 
 rule-education_fund = Employee education fund
 rule-education_fund-pass = The enterprise draws its education fund as the law says, spends at least { $least }% on front-line staff, and discloses it.

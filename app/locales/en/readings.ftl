@@ -1,9 +1,12 @@
 # The register of readings: how a clause can be read, what the portal chose, and why
 
 readings-title = How the policy is read
-readings-description = The clauses of Dalian’s training subsidy policy that can be read in more than one way: how, what the portal chose, and since when.
-readings-text = In { $count } places the policy can be read in more than one way. Here is how each can be read, what the portal chose, why, and since when. The offices may choose otherwise from a day on; what held before stays on record, and decisions already taken are not touched.
+readings-description = The clauses of Dalian’s training subsidy policy that can be read in more than one way: how, what the portal chose, and since when; and the figures that the document states.
+readings-text = In { $count } places the policy can be read in more than one way. Here is how each can be read, what the portal chose, why, and since when. The offices may choose otherwise from a day on, also for the { $stated } figures that the document states, which follow; what held before stays on record, and decisions already taken are not touched.
 readings-list = All entries
+readings-chosen-heading = What can be read in more than one way
+readings-stated-heading = Figures that the document states
+readings-stated = It states
 readings-coming = What is going to change
 readings-coming-none = No change is entered at present.
 readings-coming-line = From { $day }: { $topic }: { $value }
@@ -22,6 +25,22 @@ readings-see = See how it can be read
 
 reading-value-ages = men { $male }, women { $female }
 reading-value-years = { $number } years
+reading-value-occupations = { $number ->
+    [one] one occupation
+   *[other] { $number } occupations
+}
+reading-value-percent = { $number }%
+reading-value-semesters = { $number ->
+    [one] one semester
+   *[other] { $number } semesters
+}
+reading-value-months = { $number ->
+    [one] one month
+   *[other] { $number } months
+}
+reading-value-hours = { $number } class hours
+reading-value-yuan = { $number } yuan
+reading-value-year = { $number }
 reading-value-times = { $number ->
     [1] once
    *[other] { $number } times
@@ -133,3 +152,49 @@ reading-in_house_designation = Whether an enterprise’s own training needs a de
 reading-in_house_designation-1 = Yes. Pre-job training is held by a designated institution, too.
 reading-in_house_designation-2 = No. An enterprise may train its own recruits.
 reading-in_house_designation-why = The document asks for designated institutions in every subsidised training. The offices may decide otherwise from a day on.
+
+## Figures that the document states
+
+reading-stated-why = The document states it.
+
+reading-primary_subsidies = In how many occupations the entry level is paid
+reading-primary_subsidies-1 = { $number ->
+    [one] One occupation, as employment skills training.
+   *[other] { $number } occupations, as employment skills training.
+}
+
+reading-student_subsidies = How many subsidies there are as a student
+reading-student_subsidies-1 = { $number ->
+    [one] One subsidy in all the years as a student.
+   *[other] { $number } subsidies in all the years as a student.
+}
+
+reading-practice_percent = What percentage of the training standard practice brings
+reading-practice_percent-1 = { $number }% of the training standard.
+
+reading-semesters_after_junior_high = The least semesters of labour preparation after junior high school
+reading-semesters_after_junior_high-1 = At least { $number }.
+
+reading-semesters_after_senior_high = The least semesters of labour preparation after senior high school
+reading-semesters_after_senior_high-1 = At least { $number }.
+
+reading-internship_months = The most months of an internship outside during labour preparation
+reading-internship_months-1 = At most { $number }.
+
+reading-contract_months = The least months of a new recruit’s contract
+reading-contract_months-1 = At least { $number }, or a contract without end.
+
+reading-start_months = Within how many months of the contract pre-job training starts
+reading-start_months-1 = Within { $number }.
+
+reading-front_line_percent = The least percentage of the education fund for front-line staff
+reading-front_line_percent-1 = At least { $number }%.
+
+reading-class_hours = The least class hours of an entrepreneurship course
+reading-class_hours-1 = At least { $number }, follow-up expert service included.
+
+reading-simulation_yuan = What the simulation brings the institution a head, in yuan
+reading-simulation_yuan-1 = { $number } yuan a head.
+
+reading-leavers_since_year = Since which year school leavers are bound to labour preparation
+reading-leavers_since_year-1 = Those who left school in { $number } or later.

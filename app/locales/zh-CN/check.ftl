@@ -96,7 +96,7 @@ check-certificate-none = 没有
 
 check-contract = 您的劳动合同是怎么签的？
 check-contract-short = 劳动合同
-check-contract-why = 不知道的就选“不清楚”，也可以请单位的人事来填。为什么问：岗前培训的补贴只给签了一年以上合同、交了社保的新员工，还要在签合同后六个月内开课。
+check-contract-why = 不知道的就选“不清楚”，也可以请单位的人事来填。为什么问：岗前培训的补贴要看合同签多久、社保交没交、签合同后多久开课。
 check-signed = 合同是哪天签的？
 check-signed-short = 签合同的日子
 check-signed-hint = 写在合同最后，例如 2026 年 6 月 1 日

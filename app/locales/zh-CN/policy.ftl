@@ -3,13 +3,13 @@
 ## 项目
 
 programme-employment_skills-about = 登记失业的、务农务工的、毕业还没工作的，学一门手艺，考到证书后由市里付培训费和鉴定费。
-programme-student_skills-about = 在大连读大学期间，可以参加一次有补贴的技能培训，考到证书后领取。
-programme-student_practice-about = 在大连读大学期间，到公共实训基地或大学生示范基地动手练，考到证书后按培训标准的 60% 领取。
+programme-student_skills-about = 在大连读大学期间，可以参加有补贴的技能培训，考到证书后领取。
+programme-student_practice-about = 在大连读大学期间，到公共实训基地或大学生示范基地动手练，考到证书后按培训标准的一部分领取。
 programme-veterans-about = 退役士兵另有专门的政策，由那边的办法来付。
 programme-labour_preparation-about = 初中、高中毕业没有继续上学的，先学一门技术再找工作。报名不用考试，考到证书后全额补贴。
 programme-enterprise_prejob-about = 企业给新招的员工做岗前培训，员工考到证书后，补贴付给企业。
 programme-entrepreneurship-about = 想自己做生意的人学怎样开店、办企业，课时包括之后的专家指导。
-programme-entrepreneurship_simulation-about = 已有创业培训证书、创业计划书通过评审的人，免费模拟经营一次。
+programme-entrepreneurship_simulation-about = 已有创业培训证书、创业计划书通过评审的人，免费模拟经营。
 
 ## 人群
 
@@ -124,16 +124,16 @@ remedy-lifetime = 仍可以自费参加培训和考证。
 
 rule-no_move_left = 还有可选的培训
 rule-no_move_left-pass = 您还可以学新的工种，或者在学过的工种上升一级。
-rule-no_move_left-fail = 两个初级工种都学过了，能升的等级也升完了。
+rule-no_move_left-fail = 初级工种都学满了，能升的等级也升完了。
 rule-no_move_left-unknown = 要知道您以前学过什么、有什么证书，才知道还能学什么。
 remedy-no_move_left = 仍可以自费参加培训和考证。
 
 ## 规则：只能一次
 
-rule-once_as_student = 上大学期间一次
-rule-once_as_student-pass = 上大学期间的一次补贴您还没有用。
-rule-once_as_student-fail = 上大学期间只补一次，您已经用过了。
-rule-once_as_student-unknown = 上大学期间只补一次。要知道您用过没有。
+rule-once_as_student = 上大学期间的次数
+rule-once_as_student-pass = 上大学期间补 { $limit } 次，您用了 { $used } 次。
+rule-once_as_student-fail = 上大学期间补 { $limit } 次，您已经用了 { $used } 次。
+rule-once_as_student-unknown = 上大学期间补 { $limit } 次。要知道您用过没有。
 remedy-once_as_student = 毕业后如果还没有工作，可以参加就业技能培训。
 
 rule-once_preparation = 劳动预备制培训的次数
@@ -236,13 +236,13 @@ rule-preparation_length-fail = { $told ->
     [unknown] 劳动预备制培训只给初中、高中毕业后没有升学的人。
    *[other] 至少要 { $least } 个学期，这个班只有 { $told } 个学期。
 }
-rule-preparation_length-unknown = 初中毕业的要学两个学期，高中毕业的要学一个学期。还不知道您从哪里毕业，或者这个班有多长。
+rule-preparation_length-unknown = 至少要 { $least } 个学期，从哪里毕业，要学的不一样长。还不知道您从哪里毕业，或者这个班有多长。
 remedy-preparation_length = 选时间更长的班。
 
 rule-internship = 校外实习有保障
-rule-internship-pass = 没有校外实习，或者实习不超过一个月，有协议，也买了意外保险。
-rule-internship-fail = 校外实习不能超过一个月，要签协议，还要买意外保险。这个班没有做到。
-rule-internship-unknown = 校外实习不能超过一个月，要签协议，还要买意外保险。这个班的实习情况还不清楚。
+rule-internship-pass = 没有校外实习，或者实习不超过 { $limit } 个月，有协议，也买了意外保险。
+rule-internship-fail = 校外实习不能超过 { $limit } 个月，要签协议，还要买意外保险。这个班没有做到。
+rule-internship-unknown = 校外实习不能超过 { $limit } 个月，要签协议，还要买意外保险。这个班的实习情况还不清楚。
 remedy-internship = 请学校改好实习安排，或者换一个班。
 
 ## 规则：企业
@@ -259,12 +259,12 @@ rule-contract-fail = 要有 { $least } 个月以上或没有期限的合同，�
 rule-contract-unknown = 要有 { $least } 个月以上或没有期限的合同，办好用工备案，社会保险足额缴纳。还有没告诉我们的。
 remedy-contract = 请单位补办备案、补交社会保险，或者续签合同。
 
-rule-within_six_months = 签合同六个月内开课
+rule-within_six_months = 签合同后按时开课
 rule-within_six_months-pass = 在 { $from }到{ $until }之间开课，时间合适。
 rule-within_six_months-fail = 要在 { $from }到{ $until }之间开课，这一天不在里面。
-rule-within_six_months-unknown = 要在签合同后六个月内开课。要知道合同是哪天签的。
+rule-within_six_months-unknown = 要在签合同后 { $limit } 个月内开课。要知道合同是哪天签的。
 remedy-within_six_months = 选在期限内开课的班。
-remedy-within_six_months-over = 六个月已经过了，这份合同不能再领岗前培训的补贴。
+remedy-within_six_months-over = { $until }已经过了，这份合同不能再领岗前培训的补贴。
 
 rule-education_fund = 职工教育经费
 rule-education_fund-pass = 企业按规定提取职工教育经费，至少 { $least }% 用在一线职工身上，也公开了。

@@ -1,9 +1,12 @@
 # 政策理解登记：条文可以怎样读，门户采用了哪一种，为什么
 
 readings-title = 政策理解登记
-readings-description = 大连职业培训补贴政策里可以有不同理解的条文：能怎样读、门户采用哪一种、从什么时候起。
-readings-text = 政策里有 { $count } 处可以有不同的理解。每一处能怎样读、门户采用哪一种、为什么、从什么时候起，都写在这里。主管部门可以从某一天起改用另一种；改动以前的记录也留着，已经作出的决定不受影响。
+readings-description = 大连职业培训补贴政策里可以有不同理解的条文：能怎样读、门户采用哪一种、从什么时候起；还有条文写明的数。
+readings-text = 政策里有 { $count } 处可以有不同的理解。每一处能怎样读、门户采用哪一种、为什么、从什么时候起，都写在这里。主管部门可以从某一天起改用另一种；条文写明的 { $stated } 个数列在后面，也可以这样改。改动以前的记录也留着，已经作出的决定不受影响。
 readings-list = 全部条目
+readings-chosen-heading = 可以有不同理解的地方
+readings-stated-heading = 条文写明的数
+readings-stated = 写明
 readings-coming = 将要改的
 readings-coming-none = 目前没有已经登记的改动。
 readings-coming-line = { $day }起，{ $topic }：{ $value }
@@ -23,6 +26,13 @@ readings-see = 看看可以怎样理解
 reading-value-ages = 男 { $male } 岁、女 { $female } 岁
 reading-value-years = { $number } 岁
 reading-value-times = { $number } 次
+reading-value-occupations = { $number } 个工种
+reading-value-percent = { $number }%
+reading-value-semesters = { $number } 个学期
+reading-value-months = { $number } 个月
+reading-value-hours = { $number } 课时
+reading-value-yuan = { $number } 元
+reading-value-year = { $number } 年
 
 reading-six_subsidies = 一共补几次
 reading-six_subsidies-1 = { $number ->
@@ -127,3 +137,43 @@ reading-in_house_designation = 企业培训自己的新员工，要不要由定�
 reading-in_house_designation-1 = 要。企业岗前培训也由定点机构来办。
 reading-in_house_designation-2 = 不要。企业可以自己办班。
 reading-in_house_designation-why = 条文对所有补贴培训都要求定点机构。主管部门可以从某一天起另定。
+
+## 条文写明的数
+
+reading-stated-why = 条文写明的。
+
+reading-primary_subsidies = 初级补几个工种
+reading-primary_subsidies-1 = 就业技能培训的初级补 { $number } 个工种。
+
+reading-student_subsidies = 在校期间补几次
+reading-student_subsidies-1 = 在校期间补 { $number } 次。
+
+reading-practice_percent = 在校生实训补培训标准的百分之几
+reading-practice_percent-1 = 补培训标准的 { $number }%。
+
+reading-semesters_after_junior_high = 初中毕业的，劳动预备制至少学几个学期
+reading-semesters_after_junior_high-1 = 至少 { $number } 个学期。
+
+reading-semesters_after_senior_high = 高中毕业的，劳动预备制至少学几个学期
+reading-semesters_after_senior_high-1 = 至少 { $number } 个学期。
+
+reading-internship_months = 劳动预备制的校外实习最长几个月
+reading-internship_months-1 = 最长 { $number } 个月。
+
+reading-contract_months = 新录用职工的合同至少几个月
+reading-contract_months-1 = 至少 { $number } 个月，或者没有期限。
+
+reading-start_months = 岗前培训在签合同后几个月内开课
+reading-start_months-1 = 在 { $number } 个月内开课。
+
+reading-front_line_percent = 职工教育经费至少百分之几用在一线职工身上
+reading-front_line_percent-1 = 至少 { $number }%。
+
+reading-class_hours = 创业培训至少多少课时
+reading-class_hours-1 = 至少 { $number } 课时，后续的专家服务算在里面。
+
+reading-simulation_yuan = 创业模拟实训每人补给机构多少元
+reading-simulation_yuan-1 = 每人 { $number } 元。
+
+reading-leavers_since_year = 从哪一年起，离校没有升学的要参加劳动预备制培训
+reading-leavers_since_year-1 = { $number } 年起离校的。

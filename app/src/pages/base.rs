@@ -1,9 +1,9 @@
 //! `/bases/{id}`: one training base and its practice slots.
 
 use leptos::prelude::*;
-use policy::Coded;
+use policy::{Chosen, Coded, ReadingId};
 
-use crate::backend::Base;
+use crate::backend::{Answer, Base};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::course_stub::CourseStub;
 use crate::components::district_names::DistrictNames;
@@ -26,6 +26,11 @@ const SLOTS_SHOWN: usize = 20;
 pub async fn page(visit: &Visit, id: &str) -> PageResult {
     let base = visit.backend.base(id).await?.ok_or(Fault::NotFound)?;
     let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
+    let share = if pays_students(&base) {
+        practice_percent(visit).await?
+    } else {
+        None
+    };
     let title = base.name.clone();
     let description = visit.say_with(
         "base-description",
@@ -41,7 +46,11 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
             "/find?kind=base".to_owned(),
             visit.say("list-title-base").into_owned(),
         )];
-        let paid = view! { <p>{visit.say(if pays_students(&base) { "base-pays" } else { "base-pays-not" })}</p> };
+        let paid = match share {
+            Some(percent) => visit.say_with("base-pays", [("percent", percent.into())]),
+            None => visit.say("base-pays-not"),
+        };
+        let paid = view! { <p>{paid}</p> };
         view! {
             <Breadcrumb visit steps/>
             <h1 lang=lang_of(&base.name)>{base.name.clone()}</h1>
@@ -57,6 +66,20 @@ pub async fn page(visit: &Visit, id: &str) -> PageResult {
         }
     })
     .described(description))
+}
+
+/// What practice brings a student, in percent of the training standard.
+async fn practice_percent(visit: &Visit) -> Answer<Option<u32>> {
+    let readings = visit.backend.readings().await?;
+    let reading = readings
+        .iter()
+        .find(|reading| reading.id == ReadingId::PracticePercent);
+    Ok(reading.and_then(
+        |reading| match reading.choices[reading.in_force(visit.today)].chosen {
+            Chosen::Number(percent) => Some(percent),
+            _ => None,
+        },
+    ))
 }
 
 /// Whether practice here counts for the students' subsidy (二（二）2 ¶2).

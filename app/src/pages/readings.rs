@@ -1,4 +1,5 @@
-//! `/readings`: where the policy can be read in more than one way, what the portal chose, why, and since when.
+//! `/readings`: where the policy can be read in more than one way, what the portal chose, why, and since when; and the
+//! figures that the document states.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -23,8 +24,10 @@ pub async fn page(visit: &Visit) -> PageResult {
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
         let visit = &visit;
-        let text = visit.say_with("readings-text", [("count", readings.len().into())]);
-        let entries: Vec<_> = readings.iter().map(|reading| entry(visit, reading)).collect();
+        let (stated, chosen): (Vec<_>, Vec<_>) = readings.iter().partition(|reading| reading.id.is_stated());
+        let counts = [("count", chosen.len().into()), ("stated", stated.len().into())];
+        let text = visit.say_with("readings-text", counts);
+        let entries = |readings: &[&RegisteredReading]| readings.iter().map(|reading| entry(visit, reading)).collect::<Vec<_>>();
         view! {
             <Breadcrumb visit/>
             <div class="text flow">
@@ -32,7 +35,10 @@ pub async fn page(visit: &Visit) -> PageResult {
                 <p>{text}</p>
                 {coming(visit, &readings)}
                 {contents(visit, &readings)}
-                {entries}
+                <h2>{visit.say("readings-chosen-heading")}</h2>
+                {entries(&chosen)}
+                <h2>{visit.say("readings-stated-heading")}</h2>
+                {entries(&stated)}
                 <p>{visit.say("readings-data")}" "<a class="target" href="/api/v1/readings?format=csv">{visit.say("readings-csv")}</a>" "<a class="target" href="/api/v1/readings">{visit.say("readings-json")}</a></p>
             </div>
         }
@@ -94,16 +100,29 @@ fn entry(visit: &Visit, reading: &RegisteredReading) -> impl IntoView + use<> {
         .into_iter()
         .map(|way| view! { <li>{way}</li> })
         .collect();
+    let other = (!others.is_empty()).then(
+        || view! { <div><dt>{visit.say("readings-other")}</dt><dd><ul>{others}</ul></dd></div> },
+    );
+    // what the document states needs no other reason
+    let is_plain = reading.id.is_stated() && now.why.is_none();
+    let heading = if is_plain {
+        "readings-stated"
+    } else {
+        "readings-chosen"
+    };
+    let why = (!is_plain).then(
+        || view! { <div><dt>{visit.say("readings-why")}</dt><dd>{reason(visit, reading, now)}</dd></div> },
+    );
     let since = notation::day(visit.language, now.since);
     let clause = visit.say_with("clause-cited", [("clause", reading.clause.as_str().into())]);
     view! {
         <section class="reading flow" id=reading.id.code()>
-            <h2>{topic(visit.language, reading.id)}</h2>
+            <h3>{topic(visit.language, reading.id)}</h3>
             <p class="tags"><Tag tone=Tone::Sea text=clause/><Tag text=visit.say_with("readings-since", [("day", since.into())])/></p>
             <dl>
-                <div class="chosen"><dt>{visit.say("readings-chosen")}</dt><dd>{chosen_way(visit.language, reading.id, now.chosen)}</dd></div>
-                <div><dt>{visit.say("readings-other")}</dt><dd><ul>{others}</ul></dd></div>
-                <div><dt>{visit.say("readings-why")}</dt><dd>{reason(visit, reading, now)}</dd></div>
+                <div class="chosen"><dt>{visit.say(heading)}</dt><dd>{chosen_way(visit.language, reading.id, now.chosen)}</dd></div>
+                {other}
+                {why}
                 {list(visit, "readings-later", reading, later, None)}
                 {list(visit, "readings-before", reading, before, Some(now.since))}
             </dl>

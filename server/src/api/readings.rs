@@ -1,4 +1,4 @@
-//! `/api/v1/readings`: how the policy is read where it can be read in more than one way.
+//! `/api/v1/readings`: how the policy is read where it can be read in more than one way, and the figures that it states.
 
 use app::backend::{ReadingChoice, RegisteredReading};
 use app::language::Language;
@@ -31,13 +31,15 @@ pub(super) struct ReadingRegister {
     readings: Vec<ToldReading>,
 }
 
-/// One place where the policy can be read in more than one way.
+/// One place where the policy can be read in more than one way, or one figure that it states.
 #[derive(Serialize, ToSchema)]
 pub(super) struct ToldReading {
     /// Its name.
     id: &'static str,
     /// The clause that can be read so.
     clause: &'static str,
+    /// Whether the document states the figure; otherwise it was chosen where the clause can be read in more than one way.
+    stated: bool,
     /// What it is about.
     topic: String,
     /// Every way in which the clause can be read, as sentences.
@@ -69,7 +71,8 @@ pub(super) struct ToldChoice {
     source: Option<String>,
 }
 
-/// How the policy is read where it can be read in more than one way: what was chosen, why, since when.
+/// How the policy is read where it can be read in more than one way: what was chosen, why, since when; and the figures that
+/// the document states.
 #[utoipa::path(
     get, path = "/api/v1/readings", tag = "policy",
     params(
@@ -123,6 +126,7 @@ impl ToldReading {
         Self {
             id: reading.id.code(),
             clause: reading.clause.as_str(),
+            stated: reading.id.is_stated(),
             topic: topic(language, reading.id),
             ways: ways(language, reading.id, reading.choices[place].chosen),
             chosen,

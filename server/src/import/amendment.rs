@@ -14,7 +14,7 @@ use crate::clock::Moment;
 use crate::db::amendment::StoredAmendment;
 use crate::register::{Choice, Register, changes_an_answer};
 
-/// No office amends twenty readings more often than this at once.
+/// No office amends the readings more often than this at once.
 const MOST_ROWS: usize = 200;
 const LONGEST_WORDS: usize = 200;
 
@@ -178,7 +178,10 @@ fn chosen(row: &mut Row<'_>, reading: &Reading) -> Option<Chosen> {
         since: reading.since,
     };
     if Readings::amended(vec![alone]).is_err() {
-        row.refuse("chosen", Problem::OutOfRange(0..=200));
+        row.refuse(
+            "chosen",
+            Problem::OutOfRange(0..=i64::from(reading.id.most())),
+        );
         return None;
     }
     Some(chosen)

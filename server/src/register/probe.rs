@@ -10,7 +10,6 @@ use policy::{
 
 /// Ages around the bounds of working age and between them.
 const AGES: [i32; 5] = [15, 16, 30, 55, 60];
-const MOST: u32 = 200;
 
 /// Says whether the two registers answer anybody on the panel differently on the day.
 #[must_use]
@@ -25,7 +24,7 @@ pub fn changes_an_answer(before: &Readings, after: &Readings, on: NaiveDate) -> 
 #[must_use]
 pub fn dead_parameters(readings: &Readings, on: NaiveDate) -> Vec<ReadingId> {
     let is_dead = |(reading, chosen)| {
-        let Some(chosen) = another(chosen) else {
+        let Some(chosen) = another(reading, chosen) else {
             return false;
         };
         let nudge = Amendment {
@@ -48,9 +47,9 @@ pub fn dead_parameters(readings: &Readings, on: NaiveDate) -> Vec<ReadingId> {
 }
 
 /// Returns another choice of the same kind; nothing for one that is told in words alone.
-fn another(chosen: Chosen) -> Option<Chosen> {
+fn another(reading: ReadingId, chosen: Chosen) -> Option<Chosen> {
     let next = |number: u32| {
-        if number < MOST {
+        if number < reading.most() {
             number + 1
         } else {
             number - 1
@@ -140,7 +139,11 @@ impl Panel {
             sex: Some(sex),
             groups: Some(Groups::of(&[group])),
             left_school: Some(LeftSchool {
-                stage: Some(Stage::SeniorHigh),
+                stage: Some(if certified {
+                    Stage::JuniorHigh
+                } else {
+                    Stage::SeniorHigh
+                }),
                 on: NaiveDate::from_ymd_opt(self.on.year(), 1, 1),
             }),
             certificates: Some(certified.then_some(certificate).into_iter().collect()),

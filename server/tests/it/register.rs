@@ -293,7 +293,7 @@ async fn the_register_is_public_as_page_json_and_table() {
     );
     let of = |told: &Value, id: &str| {
         let readings = told["readings"].as_array().unwrap();
-        assert_eq!(readings.len(), 20);
+        assert_eq!(readings.len(), 32);
         readings.iter().find(|one| one["id"] == id).unwrap().clone()
     };
     let retirement = of(&told, "retirement_age");
@@ -302,6 +302,12 @@ async fn the_register_is_public_as_page_json_and_table() {
     assert_eq!(retirement["coming"][0]["why"], "国家推迟了退休年龄");
     assert_eq!(retirement["coming"][0]["text"], "男 63 岁、女 58 岁");
     assert_eq!(of(&told, "once_a_year")["chosen"]["value"], Value::Null);
+    assert_eq!(retirement["stated"], false);
+    let hours = of(&told, "class_hours");
+    assert_eq!(
+        (&hours["stated"], &hours["chosen"]["text"]),
+        (&json!(true), &json!("200 课时"))
+    );
     let later = city.get("/api/v1/readings?on=2027-01-01").await.json();
     let retirement = of(&later, "retirement_age");
     assert_eq!(retirement["chosen"]["value"], "63|58");
@@ -316,7 +322,7 @@ async fn the_register_is_public_as_page_json_and_table() {
         table.contains("retirement_age,63|58,2027-01-01,,一"),
         "{table}"
     );
-    assert_eq!(table.lines().count(), 22);
+    assert_eq!(table.lines().count(), 34);
 
     let browser = Browser::of(&city);
     let page = browser.get("/readings").await;
@@ -325,6 +331,11 @@ async fn the_register_is_public_as_page_json_and_table() {
         page.all("#retirement_age")
             .concat()
             .contains("男 63 岁、女 58 岁")
+    );
+    let hours = page.all("#class_hours").concat();
+    assert!(
+        hours.contains("写明") && hours.contains("至少 200 课时") && !hours.contains("也可以读成"),
+        "{hours}"
     );
     assert!(
         page.attribute("footer a[href='/readings']", "href")

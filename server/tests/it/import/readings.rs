@@ -98,6 +98,16 @@ async fn each_bad_cell_of_an_amendment_is_named() {
             Some(Problem::OutOfRange(0..=200)),
         ),
         (
+            "practice_percent,101,2027-01-01,x",
+            "chosen",
+            Some(Problem::OutOfRange(0..=100)),
+        ),
+        (
+            "class_hours,2001,2027-01-01,x",
+            "chosen",
+            Some(Problem::OutOfRange(0..=2000)),
+        ),
+        (
             "retirement_age,63,2027-01-01,x",
             "chosen",
             Some(Problem::NotACode("60|55")),

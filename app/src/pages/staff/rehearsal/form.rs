@@ -38,10 +38,17 @@ pub(super) fn forms(
 ) -> impl IntoView + use<> {
     let say = |key: &str| visit.say(key).into_owned();
     let action = visit.address("/staff/rehearsal");
-    let figures: Vec<_> = readings
+    let (stated, chosen): (Vec<_>, Vec<_>) =
+        readings.iter().partition(|reading| reading.id.is_stated());
+    let has_wrong_figure = stated
         .iter()
-        .map(|reading| figure(visit, reading, sent))
-        .collect();
+        .any(|reading| sent.wrong(&reading_field(reading.id)).is_some());
+    let figures = |readings: Vec<&RegisteredReading>| {
+        let figures = readings
+            .into_iter()
+            .map(|reading| figure(visit, reading, sent));
+        figures.collect::<Vec<_>>()
+    };
     let top_ups: Vec<_> = TIERS
         .into_iter()
         .map(|tier| top_up(visit, tier, sent))
@@ -54,9 +61,13 @@ pub(super) fn forms(
             <form class="flow" method="post" action=action.clone() novalidate="novalidate">
                 <div class="grid">
                     <Field name="since" label=say("rehearse-since") typed=Typed::Day value=typed(sent, "since", &tomorrow) wrong=sent.wrong("since")/>
-                    {figures}
+                    {figures(chosen)}
                     {top_ups}
                 </div>
+                <details open=has_wrong_figure>
+                    <summary>{say("readings-stated-heading")}</summary>
+                    <div class="grid">{figures(stated)}</div>
+                </details>
                 {sample(visit, sent, "people", "seed")}
                 <Button text=say("rehearse-begin")/>
             </form>
