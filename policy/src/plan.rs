@@ -7,6 +7,7 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -349,13 +350,18 @@ impl<'a> Search<'a> {
     }
 }
 
+/// A training of a part, and the day on which it begins.
+type Begun = (Programme, Level, NaiveDate);
+
 /// What is taken in one occupation.
-type Part = Vec<(Programme, Level, NaiveDate)>;
+type Part = Vec<Begun>;
 
 /// What trainings pay, looked up once each.
 struct Tariff<'a> {
     outlook: &'a Outlook<'a>,
     untouched: Vec<OccupationCode>,
+    /// What a training pays in each untouched occupation.
+    columns: HashMap<Begun, Rc<[Option<i64>]>>,
     best: HashMap<Part, Vec<(i64, OccupationCode)>>,
 }
 
@@ -364,6 +370,7 @@ impl<'a> Tariff<'a> {
         Self {
             outlook,
             untouched,
+            columns: HashMap::new(),
             best: HashMap::new(),
         }
     }
@@ -376,14 +383,10 @@ impl<'a> Tariff<'a> {
         }
         part.sort_unstable();
         if !self.best.contains_key(&part) {
-            let paid = self.untouched.iter().filter_map(|occupation| {
-                let amounts = part.iter().map(|(programme, level, from)| {
-                    let skill = Certificate {
-                        occupation: *occupation,
-                        level: *level,
-                    };
-                    self.amount(*programme, skill, *from)
-                });
+            let columns: Vec<_> = part.iter().map(|begun| self.column(*begun)).collect();
+            let untouched = self.untouched.iter().enumerate();
+            let paid = untouched.filter_map(|(place, occupation)| {
+                let amounts = columns.iter().map(|column| column[place]);
                 Some((amounts.sum::<Option<i64>>()?, *occupation))
             });
             let mut paid: Vec<_> = paid.collect();
@@ -392,6 +395,24 @@ impl<'a> Tariff<'a> {
         }
         let best = &self.best[&part];
         best[..best.len().min(most)].to_vec()
+    }
+
+    /// Returns what a training pays in each untouched occupation.
+    fn column(&mut self, begun: Begun) -> Rc<[Option<i64>]> {
+        if let Some(column) = self.columns.get(&begun) {
+            return Rc::clone(column);
+        }
+        let (programme, level, from) = begun;
+        let amounts = self.untouched.iter().map(|occupation| {
+            let skill = Certificate {
+                occupation: *occupation,
+                level,
+            };
+            self.amount(programme, skill, from)
+        });
+        let column: Rc<[_]> = amounts.collect();
+        self.columns.insert(begun, Rc::clone(&column));
+        column
     }
 
     /// Returns what a training pays; `None` where the catalogue does not subsidise it.

@@ -4,15 +4,20 @@ use crate::reading::read;
 
 #[test]
 fn every_reading_says_what_was_chosen_what_else_it_could_mean_and_why() {
-    for (address, chosen) in [
-        ("/readings", "门户采用"),
-        ("/en/readings", "The portal reads"),
+    for (address, chosen, stated) in [
+        ("/readings", "门户采用", "写明"),
+        ("/en/readings", "The portal reads", "It states"),
     ] {
         let page = read(address);
         let sections = page.texts("section.reading");
-        assert_eq!(sections.len(), 20, "{address}");
+        assert_eq!(sections.len(), 32, "{address}");
+        let plain = sections.iter().filter(|section| section.contains(stated));
+        assert_eq!(plain.count(), 12, "{address}");
         for section in &sections {
-            assert!(section.contains(chosen), "{section}");
+            assert!(
+                section.contains(chosen) != section.contains(stated),
+                "{section}"
+            );
             assert!(
                 section.contains("一") || section.contains("二（"),
                 "{section}"
@@ -43,6 +48,6 @@ fn an_amended_reading_shows_what_held_before_and_what_will() {
     let coming = page.texts("section.panel li").concat();
     assert_eq!(coming, "2027年1月22日起，到几岁为止：男 63 岁、女 58 岁");
     let links = page.attributes("section.panel li a, nav details a", "href");
-    assert_eq!(links.len(), 21);
+    assert_eq!(links.len(), 33);
     assert!(links.contains(&"#retirement_age".to_owned()));
 }
