@@ -8,7 +8,7 @@ use crate::order::put_in_order;
 use crate::parameters::Parameters;
 use crate::rules::{lifetime, primary, upgrade, year};
 use crate::skill::Skill;
-use crate::{Facts, HistoryEntry, Level, Outcome, Upgrade};
+use crate::{Facts, HistoryEntry, Level, Outcome, ReadingId, Upgrade};
 
 /// What is left to a person; each part is unknown where the history is.
 pub(crate) struct Left {
@@ -36,10 +36,12 @@ impl Left {
             return Self::UNKNOWN;
         };
         let mut left = Self {
-            lifetime: Some(parameters.subsidies.saturating_sub(lifetime::used(history))),
-            primary: Some(
-                parameters.primaries - primary::occupations(history, parameters.primaries),
+            lifetime: Some(
+                parameters
+                    .number(ReadingId::SixSubsidies)
+                    .saturating_sub(lifetime::used(history)),
             ),
+            primary: Some(primary::left(history, parameters)),
             year_used: Some(year::is_used(history, on.year())),
             upgrades: None,
             upgrade_possible: false,

@@ -7,8 +7,8 @@ use crate::calendar::months_after;
 use crate::rules::preparation_length;
 use crate::{
     BaseKind, CatalogueEntry, Certificate, Course, CourseAssessment, Designation, Facts,
-    Internship, Level, Listing, Money, OccupationCode, Outcome, Programme, Published, Readings,
-    Remedy, Subject, Verdict, assess_course,
+    Internship, Level, Listing, Money, OccupationCode, Outcome, Programme, Published, ReadingId,
+    Readings, Remedy, Subject, Verdict, assess_course,
 };
 
 /// How long a training takes where nothing else is known: about 200 class hours, five half days a week.
@@ -161,7 +161,7 @@ impl<'a> Outlook<'a> {
             level: skill.map(|skill| skill.level),
             end: after.pred_opt(),
             semesters: Some(semesters),
-            class_hours: Some(parameters.class_hours),
+            class_hours: Some(parameters.number(ReadingId::ClassHours)),
             internship: Some(Internship::None),
             ..Course::new(programme, start)
         }

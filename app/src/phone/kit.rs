@@ -1,8 +1,9 @@
 //! What a phone is given once: words, names of occupations, districts with their offices, the office's readings.
 //!
-//! A kit is a text, one thing a line, so that reading it needs next to nothing.
+//! A kit is a text, one thing a line, so that reading it needs next to nothing. Readings are told by their place in the
+//! register, whose length stands in the first line: a kit of another register is none for this checker.
 
-use policy::{Amendment, Chosen, Coded, OccupationCode, ReadingId, Readings, calendar};
+use policy::{Amendment, Chosen, OccupationCode, READINGS, Readings, calendar};
 
 use super::plain;
 use crate::checker::{District, Papers, Sought};
@@ -22,11 +23,14 @@ pub struct Kit<'a> {
 }
 
 impl<'a> Kit<'a> {
-    /// Reads a kit; `None` where a line is of no known kind.
+    /// Reads a kit; `None` where a line is of no known kind, or the kit was packed for another register.
     #[must_use]
     pub fn read(text: &'a str) -> Option<Self> {
         let mut lines = text.lines();
-        let tag = lines.next()?;
+        let (tag, readings) = lines.next()?.split_once(' ')?;
+        if readings.parse() != Ok(READINGS.len()) {
+            return None;
+        }
         let mut kit = Self {
             language: Language::ALL
                 .into_iter()
@@ -115,7 +119,7 @@ fn district(line: &str) -> District {
     }
 }
 
-/// `2027-01-01 six_subsidies number 7`
+/// `2027-01-01 0 number 7`
 fn amendment(line: &str) -> Option<Amendment> {
     let parts: Vec<_> = line.split(' ').collect();
     let (&[since, reading], chosen) = parts.split_first_chunk::<2>()?;
@@ -126,11 +130,10 @@ fn amendment(line: &str) -> Option<Amendment> {
             female: female.parse().ok()?,
         },
         ["applies", applies] => Chosen::Applies(applies.parse().ok()?),
-        ["in_words"] => Chosen::InWords,
         _ => return None,
     };
     Some(Amendment {
-        reading: ReadingId::from_code(reading)?,
+        reading: READINGS.get(reading.parse::<usize>().ok()?)?.id,
         chosen,
         since: calendar::date_from_text(since).ok()?,
     })

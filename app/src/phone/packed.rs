@@ -4,7 +4,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
 };
-use policy::{Amendment, Chosen, Coded, Readings};
+use policy::{Amendment, Chosen, READINGS, Readings};
 
 use crate::checker::District;
 use crate::language::Language;
@@ -57,7 +57,7 @@ pub fn packed(packed: Packed<'_>) -> String {
         districts,
         readings,
     } = packed;
-    let mut kit = format!("{}\n", language.tag());
+    let mut kit = format!("{} {}\n", language.tag(), READINGS.len());
     let mut line = |kind: char, rest: &str| {
         kit.push(kind);
         kit.push(' ');
@@ -80,19 +80,25 @@ pub fn packed(packed: Packed<'_>) -> String {
     }
     let amendments: Vec<Amendment> = readings.clone().into();
     for amendment in amendments {
-        line('r', &amended(&amendment));
+        if let Some(amended) = amended(&amendment) {
+            line('r', &amended);
+        }
     }
     kit
 }
 
-fn amended(amendment: &Amendment) -> String {
+/// Returns an amendment by its reading's place in the register; nothing for one that is told in words, which amends nothing.
+fn amended(amendment: &Amendment) -> Option<String> {
+    let place = READINGS
+        .iter()
+        .position(|reading| reading.id == amendment.reading)?;
     let chosen = match amendment.chosen {
         Chosen::Number(number) => format!("number {number}"),
         Chosen::Ages { male, female } => format!("ages {male} {female}"),
         Chosen::Applies(applies) => format!("applies {applies}"),
-        Chosen::InWords => "in_words".to_owned(),
+        Chosen::InWords => return None,
     };
-    format!("{} {} {chosen}", amendment.since, amendment.reading.code())
+    Some(format!("{} {place} {chosen}", amendment.since))
 }
 
 fn plain_words(language: Language) -> Vec<(String, String)> {

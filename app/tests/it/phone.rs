@@ -200,6 +200,18 @@ fn a_form_leads_where_the_server_leads() {
 }
 
 #[test]
+fn a_kit_for_another_register_is_none_for_this_checker() {
+    let packed = kit(Language::Chinese, Readings::built_in());
+    assert!(app::phone::Kit::read(&packed).is_some());
+    let count = policy::READINGS.len();
+    for other in [format!("{}", count + 1), String::new()] {
+        let of_another = packed.replacen(&format!(" {count}\n"), &format!(" {other}\n"), 1);
+        assert_ne!(of_another, packed);
+        assert!(app::phone::Kit::read(&of_another).is_none(), "{other}");
+    }
+}
+
+#[test]
 fn an_office_s_reading_reaches_the_phone() {
     let amendment = |reading, chosen| Amendment {
         reading,
@@ -230,13 +242,17 @@ fn an_office_s_reading_reaches_the_phone() {
 
 #[test]
 fn a_kit_that_cannot_be_read_makes_no_checker() {
+    let count = policy::READINGS.len();
+    assert!(Phone::new(&format!("zh-Hans {count}\nw a b"), TODAY, Keeper::Phone).is_some());
     for text in [
-        "",
-        "fr\nw a b",
-        "zh-Hans\nx a b",
-        "zh-Hans\nr 2026-01-01 king number 1",
+        String::new(),
+        "zh-Hans\nw a b".to_owned(),
+        format!("fr {count}\nw a b"),
+        format!("zh-Hans {count}\nx a b"),
+        format!("zh-Hans {count}\nr 2026-01-01 {count} number 1"),
+        format!("zh-Hans {count}\nr 2026-01-01 king number 1"),
     ] {
-        assert!(Phone::new(text, TODAY, Keeper::Phone).is_none(), "{text}");
+        assert!(Phone::new(&text, TODAY, Keeper::Phone).is_none(), "{text}");
     }
 }
 

@@ -7,7 +7,7 @@ use crate::rules::designated::DESIGNATED;
 use crate::rules::entrepreneur_certificate::ENTREPRENEUR_CERTIFICATE;
 use crate::rules::group::GROUP;
 use crate::rules::once::ONCE_SIMULATION;
-use crate::{Clause, Fen, Money, Payee, Verdict};
+use crate::{Clause, Fen, Money, Payee, ReadingId, Verdict};
 
 pub(super) const SCHEME: Scheme = Scheme {
     groups: entrepreneurship::GROUPS,
@@ -23,7 +23,10 @@ pub(super) const SCHEME: Scheme = Scheme {
     office: entrepreneurship::office,
     pays: |question| Money {
         practice: Some(Fen::from_yuan(
-            question.parameters.simulation_yuan.cast_signed(),
+            question
+                .parameters
+                .number(ReadingId::SimulationYuan)
+                .cast_signed(),
         )),
         paid_to: Some(Payee::Institution),
         ..Money::default()

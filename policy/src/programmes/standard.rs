@@ -1,7 +1,7 @@
 //! What a catalogue entry pays: its standards, the top-up of its shortage tier, the share for practice.
 
 use super::Question;
-use crate::{CatalogueEntry, Fen, Listing, Money, Note, Payee};
+use crate::{CatalogueEntry, Fen, Listing, Money, Note, Payee, ReadingId};
 
 /// Returns training and appraisal by the catalogue's standards.
 pub(super) fn training_and_appraisal(question: &Question<'_>) -> Money {
@@ -16,8 +16,8 @@ pub(super) fn training_and_appraisal(question: &Question<'_>) -> Money {
 
 /// Returns the practice share of the training standard, and appraisal; it is rounded once, after both percentages.
 pub(super) fn practice_and_appraisal(question: &Question<'_>) -> Money {
-    let share = u64::from(question.parameters.practice_percent);
-    let with_top_up = question.parameters.practice_with_top_up;
+    let share = u64::from(question.parameters.number(ReadingId::PracticePercent));
+    let with_top_up = question.parameters.applies(ReadingId::PracticeShare);
     standards(question, |entry| {
         let percent = if with_top_up {
             top_up_percent(entry)?

@@ -6,7 +6,7 @@ use super::{Decision, Rule};
 use crate::calendar::{age_on, birthday};
 use crate::parameters::Parameters;
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, Outcome, Programme, Remedy, RuleId, Sex};
+use crate::{Detail, Fact, FactSet, Outcome, Programme, ReadingId, Remedy, RuleId, Sex};
 
 pub(crate) const AGE: Rule = Rule::new(
     RuleId::Age,
@@ -60,7 +60,10 @@ fn come_of_age(question: &Question<'_>, decision: &Decision) -> Remedy {
 /// Returns the youngest age and the day on which it is asked; pupils leave at 15, so that
 /// labour preparation asks it on the course's last day.
 pub(crate) fn lower_bound(question: &Question<'_>) -> (i32, Option<NaiveDate>) {
-    let youngest = question.parameters.youngest;
+    let youngest = question
+        .parameters
+        .number(ReadingId::YoungestAge)
+        .cast_signed();
     match (question.programme, question.course) {
         (Programme::LabourPreparation, Some(course)) => (youngest, course.end),
         (Programme::LabourPreparation, None) => (youngest - 1, Some(question.on)),
@@ -69,7 +72,10 @@ pub(crate) fn lower_bound(question: &Question<'_>) -> (i32, Option<NaiveDate>) {
 }
 
 fn upper_bound(sex: Option<Sex>, age: i32, parameters: &Parameters) -> (Outcome, Option<i32>) {
-    let (male, female) = (parameters.retirement_male, parameters.retirement_female);
+    let (male, female) = (
+        parameters.retirement(Sex::Male),
+        parameters.retirement(Sex::Female),
+    );
     match sex {
         Some(Sex::Male) => (Outcome::of(Some(age < male)), Some(male)),
         Some(Sex::Female) => (Outcome::of(Some(age < female)), Some(female)),

@@ -1,7 +1,7 @@
 //! `contract`, 二（一）7: a contract that is long enough, filed, with social insurance paid in full.
 
 use super::{Decision, Rule};
-use crate::{Detail, Employment, Fact, FactSet, Outcome, Remedy, RuleId};
+use crate::{Detail, Employment, Fact, FactSet, Outcome, ReadingId, Remedy, RuleId};
 
 pub(crate) const CONTRACT: Rule = Rule::new(
     RuleId::Contract,
@@ -13,7 +13,10 @@ pub(crate) const CONTRACT: Rule = Rule::new(
     ],
     |question| {
         let employment = question.facts.person.employment();
-        Some(binds_both(&employment, question.parameters.contract_months))
+        Some(binds_both(
+            &employment,
+            question.parameters.number(ReadingId::ContractMonths),
+        ))
     },
 )
 .mended_by(|_, decision| Remedy::PutRight {

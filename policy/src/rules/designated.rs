@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::{Decision, Rule};
 use crate::programmes::Question;
 use crate::{
-    Another, BaseKind, Course, Designation, Fact, FactSet, Programme, Remedy, RuleId, Subject,
+    Another, BaseKind, Course, Designation, Fact, FactSet, Programme, ReadingId, Remedy, RuleId,
+    Subject,
 };
 
 pub(crate) const DESIGNATED: Rule = Rule::new(
@@ -35,7 +36,7 @@ fn is_designated(question: &Question<'_>) -> Option<Decision> {
     };
     let Some(designations) = question.published.designations else {
         let in_house = question.programme == Programme::EnterprisePrejob
-            && !question.parameters.in_house_designated;
+            && !question.parameters.applies(ReadingId::InHouseDesignation);
         return if in_house {
             None
         } else {

@@ -3,7 +3,7 @@
 use super::{Decision, Rule};
 use crate::programmes::Question;
 use crate::skill::Skill;
-use crate::{Another, Detail, Fact, FactSet, HistoryEntry, Level, Remedy, RuleId};
+use crate::{Another, Detail, Fact, FactSet, HistoryEntry, Level, ReadingId, Remedy, RuleId};
 
 pub(crate) const HELD: Rule = Rule::new(
     RuleId::Held,
@@ -12,7 +12,7 @@ pub(crate) const HELD: Rule = Rule::new(
         let (occupation, level) = question.skill()?;
         question
             .parameters
-            .certified_refused
+            .applies(ReadingId::AlreadyCertified)
             .then(|| not_held(&Skill::of(question.facts, occupation), level))
     },
 )

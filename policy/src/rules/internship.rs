@@ -2,12 +2,12 @@
 
 use super::{Decision, Rule};
 use crate::calendar::months_after;
-use crate::{Another, Detail, Fact, Internship, Remedy, RuleId};
+use crate::{Another, Detail, Fact, Internship, ReadingId, Remedy, RuleId};
 
 pub(crate) const INTERNSHIP: Rule =
     Rule::new(RuleId::Internship, &[Fact::Internship], |question| {
         let internship = question.course?.internship;
-        let months = question.parameters.internship_months;
+        let months = question.parameters.number(ReadingId::InternshipMonths);
         let decision = match internship {
             Some(Internship::None) => Decision::known(true),
             Some(Internship::Held {

@@ -5,8 +5,8 @@ use chrono::Datelike;
 use super::{Decision, Rule};
 use crate::programmes::Question;
 use crate::{
-    Detail, Fact, FactSet, Group, Groups, HistoryEntry, LeftSchool, Outcome, Programme, Remedy,
-    RuleId, Stage,
+    Detail, Fact, FactSet, Group, Groups, HistoryEntry, LeftSchool, Outcome, Programme, ReadingId,
+    Remedy, RuleId, Stage,
 };
 
 pub(crate) const LEAVER_FIRST: Rule = Rule::new(
@@ -26,11 +26,16 @@ fn prepared_first(question: &Question<'_>) -> Option<Decision> {
         .person
         .groups?
         .shared_with(question.programme.groups());
-    if claimed != Groups::of(&[Group::RegisteredUnemployed]) || !question.parameters.leavers_first {
+    if claimed != Groups::of(&[Group::RegisteredUnemployed])
+        || !question.parameters.applies(ReadingId::LeaversFirst)
+    {
         return None;
     }
     let left_school = question.facts.person.left_school.unwrap_or_default();
-    let year = question.parameters.leavers_since_year;
+    let year = question
+        .parameters
+        .number(ReadingId::LeaversSinceYear)
+        .cast_signed();
     let bound = is_bound(left_school, year);
     let prepared = question
         .facts

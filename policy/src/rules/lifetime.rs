@@ -2,10 +2,10 @@
 
 use super::{Decision, Rule};
 use crate::readings::COUNTED;
-use crate::{Detail, Fact, FactSet, HistoryEntry, RuleId};
+use crate::{Detail, Fact, FactSet, HistoryEntry, ReadingId, RuleId};
 
 pub(crate) const LIFETIME: Rule = Rule::new(RuleId::Lifetime, &[Fact::History], |question| {
-    let limit = question.parameters.subsidies;
+    let limit = question.parameters.number(ReadingId::SixSubsidies);
     Some(match question.facts.history.as_deref() {
         Some(history) => {
             let used = used(history);

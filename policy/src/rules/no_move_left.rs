@@ -28,9 +28,8 @@ fn a_move_is_left(question: &Question<'_>) -> Option<Decision> {
         .upgrades
         .as_ref()
         .is_some_and(|upgrades| !upgrades.is_empty());
-    let limit = question.parameters.primaries;
     Some(
-        if primary::occupations(history, limit) < limit || promotion_left {
+        if primary::left(history, &question.parameters) > 0 || promotion_left {
             Decision::known(true)
         } else if question.left.upgrade_possible {
             Decision::unknown(FactSet::only(Fact::Certificates))

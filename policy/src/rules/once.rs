@@ -2,7 +2,7 @@
 
 use super::{Decision, Rule};
 use crate::programmes::Question;
-use crate::{Detail, Fact, FactSet, HistoryEntry, Programme, Programmes, RuleId};
+use crate::{Detail, Fact, FactSet, HistoryEntry, Programme, Programmes, ReadingId, RuleId};
 
 const AS_STUDENT: Programmes =
     Programmes::of(&[Programme::StudentSkills, Programme::StudentPractice]);
@@ -13,7 +13,7 @@ pub(crate) const ONCE_AS_STUDENT: Rule =
     Rule::new(RuleId::OnceAsStudent, &[Fact::History], |question| {
         Some(fewer_than(
             question,
-            question.parameters.as_student,
+            question.parameters.number(ReadingId::StudentSubsidies),
             AS_STUDENT,
         ))
     })
@@ -21,13 +21,21 @@ pub(crate) const ONCE_AS_STUDENT: Rule =
 
 pub(crate) const ONCE_PREPARATION: Rule =
     Rule::new(RuleId::OncePreparation, &[Fact::History], |question| {
-        Some(fewer_than(question, question.parameters.once, PREPARATION))
+        Some(fewer_than(
+            question,
+            question.parameters.number(ReadingId::OnceInLifetime),
+            PREPARATION,
+        ))
     })
     .weighing(|_, entry| counts_in(entry, PREPARATION));
 
 pub(crate) const ONCE_SIMULATION: Rule =
     Rule::new(RuleId::OnceSimulation, &[Fact::History], |question| {
-        Some(fewer_than(question, question.parameters.once, SIMULATION))
+        Some(fewer_than(
+            question,
+            question.parameters.number(ReadingId::OnceInLifetime),
+            SIMULATION,
+        ))
     })
     .weighing(|_, entry| counts_in(entry, SIMULATION));
 

@@ -3,7 +3,7 @@
 use super::{Decision, Rule};
 use crate::parameters::Parameters;
 use crate::programmes::Question;
-use crate::{Another, Detail, Fact, FactSet, Remedy, RuleId, Stage};
+use crate::{Another, Detail, Fact, FactSet, ReadingId, Remedy, RuleId, Stage};
 
 pub(crate) const PREPARATION_LENGTH: Rule = Rule::new(
     RuleId::PreparationLength,
@@ -15,8 +15,8 @@ pub(crate) const PREPARATION_LENGTH: Rule = Rule::new(
 /// Returns the least semesters for who left this school: the fewer ones where it is not known.
 pub(crate) fn least(stage: Option<Stage>, parameters: &Parameters) -> u32 {
     let (junior, senior) = (
-        parameters.semesters_after_junior_high,
-        parameters.semesters_after_senior_high,
+        parameters.number(ReadingId::SemestersAfterJuniorHigh),
+        parameters.number(ReadingId::SemestersAfterSeniorHigh),
     );
     match stage {
         Some(Stage::JuniorHigh) => junior,

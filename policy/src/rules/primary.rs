@@ -1,7 +1,10 @@
 //! `primary`, 二（二）2 ¶1: fewer occupations were taken at the entry level as employment skills than it is paid for.
 
 use super::{Decision, Rule};
-use crate::{Another, Detail, Fact, FactSet, HistoryEntry, Level, Programme, Remedy, RuleId};
+use crate::parameters::Parameters;
+use crate::{
+    Another, Detail, Fact, FactSet, HistoryEntry, Level, Programme, ReadingId, Remedy, RuleId,
+};
 
 pub(crate) const PRIMARY: Rule = Rule::new(
     RuleId::Primary,
@@ -11,7 +14,7 @@ pub(crate) const PRIMARY: Rule = Rule::new(
         if !level.is_primary() {
             return None;
         }
-        let limit = question.parameters.primaries;
+        let limit = question.parameters.number(ReadingId::PrimarySubsidies);
         Some(match question.facts.history.as_deref() {
             Some(history) => {
                 let used = occupations(history, limit);
@@ -26,8 +29,14 @@ pub(crate) const PRIMARY: Rule = Rule::new(
     another: Another::Skill,
 });
 
+/// Returns how many more occupations can be taken at the entry level.
+pub(crate) fn left(history: &[HistoryEntry], parameters: &Parameters) -> u32 {
+    let limit = parameters.number(ReadingId::PrimarySubsidies);
+    limit - occupations(history, limit)
+}
+
 /// Returns how many different occupations were taken at the entry level; it counts no further than the limit.
-pub(crate) fn occupations(history: &[HistoryEntry], limit: u32) -> u32 {
+fn occupations(history: &[HistoryEntry], limit: u32) -> u32 {
     let mut used = 0;
     for (place, entry) in history.iter().enumerate() {
         if used == limit {

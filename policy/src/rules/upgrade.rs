@@ -9,7 +9,7 @@ use crate::readings::COUNTED;
 use crate::skill::Skill;
 use crate::{
     Another, Certificate, Detail, Fact, FactSet, HistoryEntry, Level, OccupationCode, Outcome,
-    Programme, Remedy, RuleId,
+    Programme, ReadingId, Remedy, RuleId,
 };
 
 pub(crate) const UPGRADE_BASE: Rule = Rule::new(
@@ -51,7 +51,7 @@ pub(crate) const UPGRADE_STEP: Rule = Rule::new(
         let (occupation, level) = promotion(question)?;
         question
             .parameters
-            .step_required
+            .applies(ReadingId::PromotionStep)
             .then(|| holds_level_below(&Skill::of(question.facts, occupation), level))
     },
 )
@@ -61,10 +61,10 @@ pub(crate) const UPGRADE_STEP: Rule = Rule::new(
 /// Returns what the rules of a promotion say together, apart from `upgrade_one`.
 pub(crate) fn outcome(skill: &Skill, parameters: &Parameters, level: Level) -> Outcome {
     let mut outcome = has_base(skill).outcome.and(not_taken(skill, level).outcome);
-    if parameters.step_required {
+    if parameters.applies(ReadingId::PromotionStep) {
         outcome = outcome.and(holds_level_below(skill, level).outcome);
     }
-    if parameters.certified_refused {
+    if parameters.applies(ReadingId::AlreadyCertified) {
         outcome = outcome.and(not_held(skill, level).outcome);
     }
     outcome
@@ -174,11 +174,11 @@ fn can_begin(
 ) -> bool {
     let parameters = &question.parameters;
     let skill = Skill::of(question.facts, occupation);
-    let refused =
-        parameters.certified_refused && not_held(&skill, Level::PRIMARY).outcome == Outcome::Fail;
+    let refused = parameters.applies(ReadingId::AlreadyCertified)
+        && not_held(&skill, Level::PRIMARY).outcome == Outcome::Fail;
     !refused
-        && primary::occupations(history, parameters.primaries) < parameters.primaries
-        && lifetime::used(history) + 1 < parameters.subsidies
+        && primary::left(history, parameters) > 0
+        && lifetime::used(history) + 1 < parameters.number(ReadingId::SixSubsidies)
 }
 
 fn reach_level_below(question: &Question<'_>) -> Remedy {

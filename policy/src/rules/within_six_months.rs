@@ -3,13 +3,13 @@
 use super::{Decision, Rule};
 use crate::calendar::months_after;
 use crate::programmes::Question;
-use crate::{Another, Detail, Fact, FactSet, Remedy, RuleId};
+use crate::{Another, Detail, Fact, FactSet, ReadingId, Remedy, RuleId};
 
 pub(crate) const WITHIN_SIX_MONTHS: Rule = Rule::new(
     RuleId::WithinSixMonths,
     &[Fact::ContractSigned],
     |question| {
-        let months = question.parameters.start_months;
+        let months = question.parameters.number(ReadingId::StartMonths);
         let Some(from) = question.facts.person.employment().contract_signed else {
             let unknown = Decision::unknown(FactSet::only(Fact::ContractSigned));
             return Some(unknown.with(Detail::Limit { limit: months }));
