@@ -111,7 +111,7 @@ pub struct ToldRule {
     clause: &'static str,
     /// The finding as a sentence in the language asked for.
     text: String,
-    /// What can be done about it; left out where nothing is needed or nothing helps.
+    /// What can be done about it; left out where nothing is needed.
     #[serde(skip_serializing_if = "Option::is_none")]
     remedy: Option<ToldRemedy>,
     /// The facts that it rests on, each as a pointer into the request; left out where the request was no person's whole.
@@ -126,7 +126,7 @@ pub struct ToldRule {
 #[derive(Serialize, Default)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ToldRemedy {
-    /// `wait`, `provide`, `put_right`, `reach`, `take_first` or `choose`.
+    /// `wait`, `provide`, `put_right`, `reach`, `take_first`, `choose`, or `none` where nothing mends it.
     kind: &'static str,
     /// To wait: the first day on which the rule passes.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -289,7 +289,8 @@ fn remedy(programme: Programme, finding: &Finding, telling: &Telling<'_>) -> Opt
         ..ToldRemedy::default()
     };
     match finding.remedy {
-        Remedy::None => return None,
+        // a rule that fails is never left without a word
+        Remedy::None => _ = told.text.as_ref()?,
         Remedy::Wait { until } => told.until = Some(until),
         Remedy::Provide { facts } | Remedy::PutRight { facts } => told.facts = pointers(facts),
         Remedy::Reach { certificate } => {

@@ -72,7 +72,10 @@ note-other_policy = Veterans are paid by State Council document [2010] No. 42.
 rule-age = Age
 rule-age-pass = { $age ->
     [unknown] At least { $youngest } and not yet of retirement age.
-   *[other] You are { $age }: at least { $youngest } and not yet of retirement age.
+   *[other] You are { $age }, the right age: { $retirement ->
+        [unknown] from { $youngest } on and before retirement.
+       *[other] from { $youngest } on and under { $retirement }.
+    }
 }
 rule-age-fail = { $side ->
     [early] You are { $age }; you must be { $youngest }.
@@ -261,7 +264,7 @@ remedy-contract = Ask the enterprise to file the employment, pay the insurance o
 
 rule-within_six_months = In time after the contract
 rule-within_six_months-pass = It starts between { $from } and { $until }: in time.
-rule-within_six_months-fail = It must start between { $from } and { $until }; this day is outside.
+rule-within_six_months-fail = It must start between { $from } and { $until }, and it does not.
 rule-within_six_months-unknown = The training starts within { $limit } month(s) of the contract. We need to know the day on which it was signed.
 remedy-within_six_months = Choose a course that starts in time.
 remedy-within_six_months-over = It had to start by { $until }: this contract can no longer bring a pre-job training subsidy.

@@ -72,7 +72,10 @@ note-other_policy = 退役士兵的费用由国发〔2010〕42号文件规定。
 rule-age = 年龄
 rule-age-pass = { $age ->
     [unknown] 年满 { $youngest } 岁，还没到退休年龄。
-   *[other] 您 { $age } 岁，满 { $youngest } 岁，还没到退休年龄。
+   *[other] 您 { $age } 岁，年龄合适：{ $retirement ->
+        [unknown] { $youngest } 岁起，退休年龄以前。
+       *[other] { $youngest } 岁起，{ $retirement } 岁以前。
+    }
 }
 rule-age-fail = { $side ->
     [early] 您 { $age } 岁，要满 { $youngest } 岁才行。
@@ -261,7 +264,7 @@ remedy-contract = 请单位补办备案、补交社会保险，或者续签合�
 
 rule-within_six_months = 签合同后按时开课
 rule-within_six_months-pass = 在 { $from }到{ $until }之间开课，时间合适。
-rule-within_six_months-fail = 要在 { $from }到{ $until }之间开课，这一天不在里面。
+rule-within_six_months-fail = 要在 { $from }到{ $until }之间开课，开课的日子不在里面。
 rule-within_six_months-unknown = 要在签合同后 { $limit } 个月内开课。要知道合同是哪天签的。
 remedy-within_six_months = 选在期限内开课的班。
 remedy-within_six_months-over = { $until }已经过了，这份合同不能再领岗前培训的补贴。

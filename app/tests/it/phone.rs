@@ -237,7 +237,11 @@ fn an_office_s_reading_reaches_the_phone() {
     );
     let result = phone.open("/check/result", &told).unwrap();
     assert!(result.html.contains("7 次"), "{}", result.html);
-    assert!(result.html.contains("您 61 岁，满 16 岁，还没到退休年龄"));
+    assert!(
+        result
+            .html
+            .contains("您 61 岁，年龄合适：16 岁起，63 岁以前")
+    );
 }
 
 #[test]

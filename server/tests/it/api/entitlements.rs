@@ -222,3 +222,22 @@ async fn a_recommendation_s_parts_add_up_to_its_score() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_refusal_that_nothing_mends_says_where_to_turn() {
+    let city = TestCity::open().await;
+    let student = json!({
+        "person": {"birth": "2005-05-05", "sex": "female", "groups": ["student"], "certificates": []},
+        "history": [{"programme": "student_practice", "occupation": ELECTRICIAN, "level": 5, "start": "2025-05-01", "state": "paid"}]
+    });
+    let told = city.post("/api/v1/entitlements", &student).await.json();
+    let rules = told["programmes"][1]["rules"].as_array().unwrap();
+    let once = rules
+        .iter()
+        .find(|rule| rule["id"] == "once_as_student")
+        .unwrap();
+    assert_eq!(once["outcome"], "fail");
+    assert_eq!(once["remedy"]["kind"], "none");
+    let text = once["remedy"]["text"].as_str().unwrap();
+    assert!(text.contains("就业技能培训"), "{text}");
+}
