@@ -23,6 +23,7 @@ mod kept;
 mod order;
 mod pinyin;
 mod position;
+pub mod quality;
 mod query;
 mod rank;
 mod schema;

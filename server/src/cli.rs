@@ -8,6 +8,7 @@ mod migrate;
 mod progress;
 mod rehearse;
 mod reindex;
+mod search_quality;
 mod serve;
 mod staff;
 
@@ -38,6 +39,8 @@ enum Command {
     Rehearse(rehearse::Options),
     /// Build the search index anew
     Reindex(reindex::Options),
+    /// Say how good the search is, by judged questions
+    SearchQuality(search_quality::Options),
     /// Write the demo city to a folder, as the files that it is made of
     DemoFiles(demo::Options),
     /// Make, list and close the accounts of the offices' staff
@@ -66,6 +69,7 @@ pub fn run() -> ExitCode {
             Command::Import(options) => import::run(options).await,
             Command::Rehearse(options) => rehearse::run(options).await,
             Command::Reindex(options) => reindex::run(options).await,
+            Command::SearchQuality(options) => search_quality::run(options).await,
             Command::DemoFiles(options) => demo::run(options),
             Command::Staff(options) => staff::run(options).await,
             Command::Doctor(options) => doctor::run(options).await,

@@ -10,7 +10,7 @@ mod vocabulary;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use search_index::{Position, SearchError, SearchIndex};
+use search_index::{Position, SearchError, SearchIndex, Vocabulary};
 
 use self::documents::Published;
 pub use self::follow::{Follower, Wake};
@@ -40,8 +40,15 @@ pub enum Error {
 /// # Errors
 /// If the database does not answer or another process writes to the folder.
 pub async fn open(folder: &Path, database: &Database) -> Result<SearchIndex, Error> {
-    let vocabulary = vocabulary::of(&database.districts().await?);
-    Ok(SearchIndex::open(folder, vocabulary)?)
+    Ok(SearchIndex::open(folder, vocabulary(database).await?)?)
+}
+
+/// Returns the words that the city knows.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn vocabulary(database: &Database) -> db::Result<Vocabulary> {
+    Ok(vocabulary::of(&database.districts().await?))
 }
 
 /// Builds the index anew from all that is published, and returns how many documents it holds.

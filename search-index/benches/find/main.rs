@@ -1,4 +1,4 @@
-//! How much processor time finding takes on 50,000 invented courses beside some two thousand other things.
+//! How much processor time finding takes on 50,000 and on 500,000 invented courses beside some two thousand other things.
 
 mod cpu_time;
 
@@ -9,7 +9,7 @@ use cpu_time::CpuTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use search_index::{Document, Filter, Kind, Position, Query, SearchIndex, Synonym, Vocabulary};
 
-const COURSES: usize = 50_000;
+const COURSES: [usize; 2] = [50_000, 500_000];
 const DISTRICTS: [&str; 13] = [
     "210202",
     "210203",
@@ -62,7 +62,7 @@ fn occupations() -> Vec<Document> {
 }
 
 /// Returns the city: occupations, 110 institutions, and courses of 36 occupations, the same each time.
-fn documents() -> Vec<Document> {
+fn documents(courses: usize) -> Vec<Document> {
     let mut documents = occupations();
     let trades: Vec<Document> = documents
         .iter()
@@ -82,7 +82,7 @@ fn documents() -> Vec<Document> {
             ..Document::default()
         });
     }
-    for number in 0..COURSES {
+    for number in 0..courses {
         let trade = &trades[number % trades.len()];
         let level = 5 - (number / 7 % 5) as u8;
         let school = number / 3 % 110;
@@ -126,10 +126,16 @@ fn ask(text: &str) -> Query {
 }
 
 fn find(criterion: &mut Criterion<CpuTime>) {
+    for courses in COURSES {
+        find_among(criterion, courses);
+    }
+}
+
+fn find_among(criterion: &mut Criterion<CpuTime>, courses: usize) {
     let folder = std::env::temp_dir().join(format!("find-bench-{}", std::process::id()));
     let index = SearchIndex::open(&folder, vocabulary()).expect("the temporary folder is writable");
     index
-        .rebuild(documents(), at_the_start())
+        .rebuild(documents(courses), at_the_start())
         .expect("the temporary folder is writable");
     let questions = [
         ("two characters", ask("电工")),
@@ -147,12 +153,21 @@ fn find(criterion: &mut Criterion<CpuTime>) {
         ("place and trade", ask("甘井子电工")),
         ("homophone", ask("电公")),
         ("nonsense", ask("阿斯顿发给")),
-        ("browse", ask("")),
+        (
+            "two characters, three filters",
+            Query {
+                districts: vec!["210211".to_owned()],
+                levels: vec![4, 3],
+                kinds: vec![Kind::Course],
+                ..ask("电工")
+            },
+        ),
+        ("a list that is kept", ask("")),
     ];
     for (name, query) in &questions {
         let found = index.search(query).expect("the index is readable");
         criterion.bench_function(
-            &format!("search/{name} ({} hits)", found.total),
+            &format!("{courses} courses/{name} ({} hits)", found.total),
             |bencher| {
                 bencher.iter(|| {
                     index
@@ -162,14 +177,34 @@ fn find(criterion: &mut Criterion<CpuTime>) {
             },
         );
     }
-    for text in ["电", "电工", "d", "dg", "diang"] {
-        criterion.bench_function(&format!("suggest/{text}"), |bencher| {
+    let mut asked = 0;
+    criterion.bench_function(
+        &format!("{courses} courses/a list asked for once"),
+        |bencher| {
             bencher.iter(|| {
+                // what is near matters to no list in this order, but makes it another question
+                asked += 1;
+                let query = Query {
+                    nearest: vec![asked.to_string()],
+                    ..ask("")
+                };
                 index
-                    .suggest(black_box(text), 8)
+                    .search(black_box(&query))
                     .expect("the index is readable")
             });
-        });
+        },
+    );
+    for text in ["电", "电工", "d", "dg", "diang"] {
+        criterion.bench_function(
+            &format!("{courses} courses/suggestions for {text}"),
+            |bencher| {
+                bencher.iter(|| {
+                    index
+                        .suggest(black_box(text), 8)
+                        .expect("the index is readable")
+                });
+            },
+        );
     }
     drop(index);
     std::fs::remove_dir_all(&folder).expect("the temporary folder is ours");
@@ -177,7 +212,7 @@ fn find(criterion: &mut Criterion<CpuTime>) {
 
 /// The engine writes on threads of its own: here only the time on the wall tells.
 fn rebuild(criterion: &mut Criterion) {
-    let documents = documents();
+    let documents = documents(COURSES[0]);
     let mut group = criterion.benchmark_group("rebuild");
     group.sample_size(10);
     group.bench_function("50,000 courses", |bencher| {

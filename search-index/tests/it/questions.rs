@@ -1,12 +1,12 @@
-//! How good the answers are, by the judged questions in `tests/data/questions.tsv`.
+//! How good the answers are, by judged questions.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use search_index::{Hit, Kind, Query};
+use search_index::quality::{Report, Summary, held_out, questions, tuned_on};
 
-use crate::city::{ask, index};
+use crate::city::{index, today};
 
-/// The least that each class of questions must reach, as NDCG over the first ten.
+/// The least that each class of the questions that may be looked at must reach, as NDCG over the first ten.
 const LEAST: [(&str, f64); 16] = [
     ("short", 0.95),
     ("prefix", 0.95),
@@ -25,149 +25,110 @@ const LEAST: [(&str, f64); 16] = [
     ("level", 1.0),
     ("nonsense", 1.0),
 ];
+/// The least that all questions by which nothing was chosen must reach together, and every class of them.
+const LEAST_HELD_OUT: (f64, f64) = (0.93, 0.8);
+/// The largest share of questions that mean something and find nothing.
+const MOST_EMPTY: f64 = 0.01;
 
-struct Question<'l> {
-    class: &'l str,
-    text: &'l str,
-    answers: Vec<&'l str>,
-}
-
-fn questions() -> Vec<Question<'static>> {
-    include_str!("../data/questions.tsv")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-        .map(|line| {
-            let mut cells = line.split('\t');
-            let class = cells.next().unwrap();
-            let text = cells.next().unwrap();
-            let answers = cells
-                .next()
-                .unwrap_or_default()
-                .split(',')
-                .filter(|answer| !answer.is_empty())
-                .collect();
-            Question {
-                class,
-                text,
-                answers,
-            }
-        })
-        .collect()
-}
-
-fn found(text: &str, kinds: &[Kind]) -> Vec<Hit> {
-    let query = Query {
-        kinds: kinds.to_vec(),
-        per_page: 10,
-        ..ask(text)
-    };
-    index().search(&query).unwrap().hits
-}
-
-/// Returns how good the answer is, from 0 to 1.
-fn quality(question: &Question<'_>) -> f64 {
-    match question.class {
-        "nonsense" => f64::from(u8::from(found(question.text, &[]).is_empty())),
-        "place" | "level" => share_of_fitting_courses(question),
-        "institution" => ndcg(question, &found(question.text, &[Kind::Institution])),
-        _ => ndcg(question, &found(question.text, &[Kind::Occupation])),
+/// Prints what came of the questions, and returns it.
+fn told(title: &str, report: &Report) -> Summary {
+    println!("{title:12} questions     ndcg    recall     first   empty");
+    for (class, summary) in report.classes() {
+        println!("{class:12} {summary}");
     }
-}
-
-fn share_of_fitting_courses(question: &Question<'_>) -> f64 {
-    let (what, value) = question.answers[0].split_once(' ').unwrap();
-    let courses = crate::city::courses();
-    let hits = found(question.text, &[Kind::Course]);
-    let fitting = hits.iter().filter(|hit| {
-        let course = courses.iter().find(|course| course.id == hit.id).unwrap();
-        let in_place = match what {
-            "district" => course.districts == [value],
-            _ => course.levels == [value.parse::<u8>().unwrap()],
-        };
-        in_place && hit.code.as_deref() == Some(question.answers[1])
-    });
-    if hits.is_empty() {
-        0.0
-    } else {
-        fitting.count() as f64 / hits.len() as f64
+    println!("{:12} {}", "all", report.all());
+    for answer in report.answers.iter().filter(|answer| answer.ndcg < 0.95) {
+        println!(
+            "{:.2} {} {} -> {}",
+            answer.ndcg,
+            answer.class,
+            answer.text,
+            answer.hits.join(" ")
+        );
     }
-}
-
-fn ndcg(question: &Question<'_>, hits: &[Hit]) -> f64 {
-    let judged: BTreeMap<&str, f64> = question
-        .answers
-        .iter()
-        .map(|answer| answer.rsplit_once(':').unwrap())
-        .map(|(key, grade)| (key, grade.parse().unwrap()))
-        .collect();
-    let gain = |grades: &[f64]| -> f64 {
-        grades
-            .iter()
-            .zip(2_u8..)
-            .map(|(grade, place)| (grade.exp2() - 1.0) / f64::from(place).log2())
-            .sum()
-    };
-    let got: Vec<f64> = hits
-        .iter()
-        .map(|hit| judged.get(&*hit.id).copied().unwrap_or(0.0))
-        .collect();
-    let mut ideal: Vec<f64> = judged.values().copied().collect();
-    ideal.sort_by(|one, other| other.total_cmp(one));
-    ideal.truncate(10);
-    gain(&got) / gain(&ideal)
+    report.all()
 }
 
 #[test]
 fn every_class_of_questions_is_answered_well_enough() {
-    let mut classes: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-    for question in questions() {
-        let quality = quality(&question);
-        if quality < 0.95 {
-            let hits = found(
-                question.text,
-                if question.class == "institution" {
-                    &[]
-                } else {
-                    &[Kind::Occupation]
-                },
-            );
-            let names: Vec<_> = hits
-                .iter()
-                .take(6)
-                .map(|hit| format!("{}{:.0}", hit.name, hit.score))
-                .collect();
-            println!(
-                "{quality:.2} {} {} -> {}",
-                question.class,
-                question.text,
-                names.join(" ")
-            );
-        }
-        classes.entry(question.class).or_default().push(quality);
+    let report = Report::of(index(), &tuned_on(), today()).unwrap();
+    assert_eq!(report.not_judged, 0);
+    told("tuned on", &report);
+    let classes = report.classes();
+    let poor: Vec<_> = LEAST
+        .iter()
+        .filter(|(class, least)| classes[class].ndcg < *least)
+        .collect();
+    assert!(poor.is_empty(), "below {poor:?}");
+    assert_eq!(classes.len(), LEAST.len(), "{:?}", classes.keys());
+}
+
+#[test]
+fn questions_by_which_nothing_was_chosen_are_answered_well_too() {
+    let report = Report::of(index(), &held_out(), today()).unwrap();
+    assert_eq!(report.not_judged, 0);
+    let all = told("held out", &report);
+    let (least, least_by_class) = LEAST_HELD_OUT;
+    assert!(all.ndcg >= least, "{all}");
+    assert!(all.empty <= MOST_EMPTY, "{all}");
+    let classes = report.classes();
+    let poor: Vec<_> = classes
+        .iter()
+        .filter(|(_, summary)| summary.ndcg < least_by_class)
+        .collect();
+    assert!(poor.is_empty(), "below {least_by_class}: {poor:?}");
+    assert_eq!(classes.len(), LEAST.len(), "{:?}", classes.keys());
+}
+
+#[test]
+fn there_are_four_hundred_judged_questions_and_none_twice() {
+    let (tuned_on, held_out) = (tuned_on(), held_out());
+    assert!(tuned_on.len() + held_out.len() >= 400);
+    let mut texts = BTreeSet::new();
+    for question in tuned_on.iter().chain(&held_out) {
+        assert!(texts.insert(&question.text), "twice: {}", question.text);
     }
-    let mut all = Vec::new();
-    let mut poor = Vec::new();
-    for (class, least) in LEAST {
-        let values = classes
-            .remove(class)
-            .unwrap_or_else(|| panic!("no question of class {class}"));
-        let mean = values.iter().sum::<f64>() / values.len() as f64;
-        println!("{class:12} {mean:.3} of {}", values.len());
-        if mean < least {
-            poor.push(format!("{class} {mean:.3} is below {least}"));
-        }
-        all.extend(values);
+}
+
+#[test]
+fn what_changed_since_the_last_time_is_told() {
+    let report = Report::of(index(), &tuned_on(), today()).unwrap();
+    assert!(report.changed_since(&report).is_empty());
+    let mut last = report.clone();
+    last.answers[0].ndcg = 0.25;
+    last.answers.remove(1);
+    let changed = report.changed_since(&last);
+    let [(answer, was)] = &changed[..] else {
+        panic!("{changed:?}");
+    };
+    assert_eq!((&answer.text, *was), (&report.answers[0].text, 0.25));
+    let read: Report = serde_json::from_str(&serde_json::to_string(&report).unwrap()).unwrap();
+    assert!(read.changed_since(&report).is_empty());
+}
+
+#[test]
+fn a_line_that_is_no_judged_question_is_named() {
+    for (table, line) in [
+        ("class\tquestion\tanswers\nshort", "line 2"),
+        (
+            "# comment\nclass\tquestion\tanswers\nshort\t电工\t6-31-01-03",
+            "line 3",
+        ),
+        (
+            "class\tquestion\tanswers\nshort\t电工\t6-31-01-03:4",
+            "line 2",
+        ),
+        (
+            "class\tquestion\tanswers\nplace\t甘井子\tdistrict 210211",
+            "line 2",
+        ),
+        (
+            "class\tquestion\tanswers\nlevel\t中级\tlevel x,6-31-01-03",
+            "line 2",
+        ),
+    ] {
+        let refusal = questions(table).unwrap_err().to_string();
+        assert!(refusal.starts_with(line), "{table}: {refusal}");
     }
-    println!(
-        "all          {:.3} of {}",
-        all.iter().sum::<f64>() / all.len() as f64,
-        all.len()
-    );
-    assert!(
-        classes.is_empty(),
-        "classes without a limit: {:?}",
-        classes.keys()
-    );
-    assert!(poor.is_empty(), "{}", poor.join("; "));
+    assert_eq!(questions("class\tquestion\tanswers\n").unwrap(), []);
 }

@@ -26,6 +26,7 @@ mod openapi;
 mod register;
 mod rehearsal;
 mod schema;
+mod search_quality;
 mod shelf;
 mod sign_in;
 mod site;
