@@ -143,6 +143,8 @@ pub struct Find {
     pub shortage: Vec<String>,
     /// Programme codes.
     pub programmes: Vec<String>,
+    /// When courses meet: codes such as `evening`.
+    pub modes: Vec<String>,
     /// Institution or base ids.
     pub places: Vec<String>,
     /// Occupation codes.
@@ -153,6 +155,8 @@ pub struct Find {
     pub to: Option<NaiveDate>,
     /// Only courses that still take applications.
     pub open: bool,
+    /// Only what bears the words as they were typed: nothing read out of them, nothing guessed by sound or spelling.
+    pub literal: bool,
     /// The order.
     pub sort: Sort,
     /// From where distances are told, and [`Sort::Distance`] sorts.
@@ -211,6 +215,8 @@ pub struct Facets {
     pub shortage: Vec<FacetValue>,
     /// By programme code.
     pub programme: Vec<FacetValue>,
+    /// By the code of when a course meets.
+    pub mode: Vec<FacetValue>,
     /// How many of the hits still take applications.
     pub open: u64,
 }

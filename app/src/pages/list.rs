@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use self::asked::{Asked, PER_PAGE};
 use self::filters::Drawn;
-use crate::backend::{Answer, Find, Found, Kind};
+use crate::backend::{Answer, Find, Found, Hit, Kind, Reason};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::{ErrorSummary, Problem};
@@ -56,18 +56,24 @@ pub async fn page(visit: &Visit) -> PageResult {
         let visit = &visit;
         let kept = addresses::pairs(visit)
             .into_iter()
-            .filter(|(name, _)| *name != "q")
+            // other words are looked for afresh
+            .filter(|(name, _)| !matches!(*name, "q" | "literal"))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
         let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, problems: &problems };
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         let is_wrong = !problems.is_empty();
+        let literal = is_guessed(&find, &found).then(|| {
+            let href = addresses::with_only(visit, "literal", Some("true"));
+            view! { <p><a class="plain" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
+        });
         view! {
             <Breadcrumb visit/>
             <h1>{heading}</h1>
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             <DidYouMean visit text=found.did_you_mean.clone()/>
+            {literal}
             {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets)).flatten()}
             <div class="beside beside-left">
                 {filters::filters(drawn)}
@@ -85,6 +91,17 @@ pub async fn page(visit: &Visit) -> PageResult {
     .described(description)
     .with_status(status)
     .with_islands())
+}
+
+/// Whether something on the page is there by more than the words as they were typed.
+fn is_guessed(find: &Find, found: &Found) -> bool {
+    let guessed = |hit: &Hit| {
+        matches!(
+            hit.reason,
+            Some(Reason::Synonym(_) | Reason::Sound | Reason::Spelling | Reason::Relaxed)
+        )
+    };
+    !find.literal && !find.text.is_empty() && (found.hits.iter().any(guessed) || !found.understood.is_empty())
 }
 
 fn title(visit: &Visit, find: &Find) -> String {

@@ -152,6 +152,7 @@ impl Backend for City {
                 level: vec![count("5", 44)],
                 shortage: vec![count("very", 45)],
                 programme: vec![count("employment_skills", 44)],
+                mode: vec![count("evening", 44)],
                 open: 44,
             },
             did_you_mean: None,

@@ -82,6 +82,45 @@ fn words_that_were_taken_for_a_filter_show_as_a_chip_that_takes_them_off() {
 }
 
 #[test]
+fn what_was_found_by_more_than_the_words_can_be_left_out() {
+    let guessed = read("/find?q=电工&kind=course&page=2");
+    assert_eq!(guessed.texts("a[href*='literal=true']"), ["只找写着“电工”的"]);
+    assert_eq!(
+        guessed.attributes("a[href*='literal=true']", "href"),
+        ["/find?q=%E7%94%B5%E5%B7%A5&kind=course&literal=true"]
+    );
+    let literal = read("/find?q=电工&kind=course&literal=true");
+    assert_eq!(literal.texts("a.chip:not(.plain)"), ["只按原字找"]);
+    assert!(!literal.text().contains("只找写着"));
+    assert!(
+        literal
+            .attributes("form[role=search] input[name=literal]", "value")
+            .is_empty(),
+        "other words are looked for afresh"
+    );
+    assert_eq!(
+        literal.attributes(".filters-body input[name=literal]", "value"),
+        ["true"],
+        "other filters keep it"
+    );
+    let everything = read("/find?kind=course");
+    assert!(!everything.text().contains("只找写着"), "nothing was typed");
+}
+
+#[test]
+fn courses_can_be_filtered_by_when_they_meet() {
+    let page = read("/find?kind=course&mode=evening");
+    assert_eq!(
+        page.attributes("input[name=mode][checked]:not([type=hidden])", "value"),
+        ["evening"]
+    );
+    assert_eq!(page.texts("a.chip:not(.plain)"), ["晚上"]);
+    let wrong = read("/find?mode=midnight&literal=perhaps");
+    assert_eq!(wrong.status, 422);
+    assert_eq!(wrong.texts("[role=alert] a").len(), 2);
+}
+
+#[test]
 fn a_page_beyond_the_last_is_not_found() {
     assert!(matches!(answer("/find?page=99"), Err(Fault::NotFound)));
 }

@@ -8,7 +8,7 @@ use axum::Json;
 use axum::extract::State as Reached;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
-use policy::{Level, Programme};
+use policy::{Coded, Level, Programme};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -16,6 +16,7 @@ use super::Answered;
 use super::parameters::Parameters;
 use super::speaking::Speaking;
 use super::table::{Accepted, Cell, Table, listed};
+use crate::db::course::Mode;
 use crate::problem::Problem;
 use crate::state::State;
 
@@ -94,6 +95,7 @@ pub(super) struct FoundFacets {
     level: Vec<FoundValue>,
     shortage: Vec<FoundValue>,
     programme: Vec<FoundValue>,
+    mode: Vec<FoundValue>,
     /// How many of the hits still take applications.
     open: u64,
 }
@@ -128,6 +130,8 @@ pub(super) struct Proposal {
         ("from" = Option<NaiveDate>, Query, description = "Starts on this day or later"),
         ("to" = Option<NaiveDate>, Query, description = "Starts on this day or earlier"),
         ("open" = Option<bool>, Query, description = "Only what still takes applications"),
+        ("mode" = Option<Vec<String>>, Query, description = "When courses meet: daytime, evening, weekend, online"),
+        ("literal" = Option<bool>, Query, description = "Only what bears the words as they stand: nothing read out of them, nothing guessed by sound or spelling"),
         ("sort" = Option<String>, Query, description = "relevance, start, market, distance (then near, too)"),
         ("near" = Option<String>, Query, description = "From where distance is told: a district code, or latitude,longitude such as 38.9,121.6, which is kept nowhere. Distance is that of the district's centre"),
         ("page" = Option<u32>, Query, description = "From 1"),
@@ -259,10 +263,16 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
             occupation,
         ),
         places: parameters.many_of("institution", "the id of an institution or base", place),
+        modes: parameters.many_of("mode", "daytime, evening, weekend or online", |code| {
+            Mode::from_code(code).map(|mode| mode.code().to_owned())
+        }),
         from: parameters.day("from"),
         to: parameters.day("to"),
         open: parameters
             .one::<bool>("open", "true or false")
+            .unwrap_or(false),
+        literal: parameters
+            .one::<bool>("literal", "true or false")
             .unwrap_or(false),
         sort,
         near,
@@ -355,6 +365,7 @@ fn facets(facets: Facets) -> FoundFacets {
         level: values(facets.level),
         shortage: values(facets.shortage),
         programme: values(facets.programme),
+        mode: values(facets.mode),
         open: facets.open,
     }
 }

@@ -79,11 +79,13 @@ fn query(city: &City, find: &Find) -> Query {
         levels: find.levels.iter().map(|level| level.number()).collect(),
         shortage: find.shortage.clone(),
         programmes: find.programmes.clone(),
+        modes: find.modes.clone(),
         occupations: find.occupations.clone(),
         institutions: find.places.clone(),
         from: find.from,
         to: find.to,
         open: find.open,
+        literal: find.literal,
         sort: match find.sort {
             Sort::Relevance => search_index::Sort::Relevance,
             Sort::Start => search_index::Sort::Start,
@@ -220,6 +222,7 @@ fn facets(facets: search_index::Facets) -> Facets {
         level: values(facets.level),
         shortage: values(facets.shortage),
         programme: values(facets.programme),
+        mode: values(facets.mode),
         open: facets.open as u64,
     }
 }

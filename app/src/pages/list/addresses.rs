@@ -5,18 +5,20 @@ use crate::query::Query;
 use crate::visit::Visit;
 
 /// The names that an address of the list may hold, in the order in which they are written.
-pub(super) const NAMES: [&str; 13] = [
+pub(super) const NAMES: [&str; 15] = [
     "q",
     "kind",
     "district",
     "level",
     "shortage",
     "programme",
+    "mode",
     "occupation",
     "place",
     "from",
     "to",
     "open",
+    "literal",
     "near",
     "sort",
 ];

@@ -13,6 +13,9 @@ use crate::visit::Visit;
 /// The tiers of the shortage list, the scarcest first.
 pub(super) const SHORTAGE: [&str; 3] = ["very", "high", "general"];
 
+/// When courses meet.
+const MODES: [&str; 4] = ["daytime", "evening", "weekend", "online"];
+
 /// Hits a page.
 pub(super) const PER_PAGE: u32 = 20;
 
@@ -54,6 +57,9 @@ pub(super) fn read(visit: &Visit, districts: &DistrictNames) -> Asked {
         programmes: problems.every("programme", |code| {
             Programme::from_str(code).map(|programme| programme.code().to_owned())
         }),
+        modes: problems.every("mode", |code| {
+            MODES.contains(&code).then(|| code.to_owned()).ok_or(())
+        }),
         occupations: problems.every("occupation", |code| {
             OccupationCode::from_str(code).map(|code| code.to_string())
         }),
@@ -61,6 +67,7 @@ pub(super) fn read(visit: &Visit, districts: &DistrictNames) -> Asked {
         from: problems.one("from", NaiveDate::from_str),
         to: problems.one("to", NaiveDate::from_str),
         open: problems.one("open", yes_or_no).unwrap_or_default(),
+        literal: problems.one("literal", yes_or_no).unwrap_or_default(),
         sort: problems.one("sort", Sort::from_str).unwrap_or_default(),
         near: None,
         page: problems.one("page", page_number).unwrap_or(1),

@@ -132,6 +132,7 @@ pub(super) fn words(
         "level" => visit.say(&format!("level-{value}")).into_owned(),
         "shortage" => visit.say(&format!("shortage-{value}")).into_owned(),
         "programme" => visit.say(&format!("programme-{value}")).into_owned(),
+        "mode" => visit.say(&format!("mode-{value}")).into_owned(),
         "occupation" | "place" => named.iter().find(|(code, _)| code == value)?.1.clone(),
         "from" => visit
             .say_with("filter-from-chip", [("day", value.to_owned().into())])
@@ -140,6 +141,7 @@ pub(super) fn words(
             .say_with("filter-to-chip", [("day", value.to_owned().into())])
             .into_owned(),
         "open" if value == "true" => visit.say("filter-open").into_owned(),
+        "literal" if value == "true" => visit.say("filter-literal").into_owned(),
         _ => return None,
     };
     Some(text)

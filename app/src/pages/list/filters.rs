@@ -37,7 +37,7 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
         .filter(|(name, _)| {
             matches!(
                 *name,
-                "q" | "kind" | "occupation" | "place" | "near" | "sort"
+                "q" | "kind" | "occupation" | "place" | "literal" | "near" | "sort"
             )
         })
         .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> })
@@ -63,6 +63,7 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
                 {boxes(drawn, "level", &facets.level, &levels, &|level| visit.say(&format!("level-{level}")).into_owned())}
                 {boxes(drawn, "shortage", &in_order(&facets.shortage), &find.shortage, &|tier| visit.say(&format!("shortage-{tier}")).into_owned())}
                 {boxes(drawn, "programme", &facets.programme, &find.programmes, &|code| visit.say(&format!("programme-{code}")).into_owned())}
+                {boxes(drawn, "mode", &facets.mode, &find.modes, &|code| visit.say(&format!("mode-{code}")).into_owned())}
                 {days(drawn)}
                 <button class="button wide" type="submit">{visit.say("filters-apply")}</button>
             </form>
@@ -75,6 +76,7 @@ fn chosen_count(find: &Find) -> usize {
         + find.levels.len()
         + find.shortage.len()
         + find.programmes.len()
+        + find.modes.len()
         + usize::from(find.from.is_some())
         + usize::from(find.to.is_some())
         + usize::from(find.open)

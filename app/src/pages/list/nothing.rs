@@ -50,11 +50,13 @@ fn without(find: &Find, name: &str) -> Option<Find> {
         "level" => fewer.levels.clear(),
         "shortage" => fewer.shortage.clear(),
         "programme" => fewer.programmes.clear(),
+        "mode" => fewer.modes.clear(),
         "occupation" => fewer.occupations.clear(),
         "place" => fewer.places.clear(),
         "from" => fewer.from = None,
         "to" => fewer.to = None,
         "open" => fewer.open = false,
+        "literal" => fewer.literal = false,
         _ => return None,
     }
     Some(fewer)

@@ -27,6 +27,26 @@ async fn what_is_published_can_be_searched_and_read() {
             && found["facets"]["level"].is_array()
             && found["did_you_mean"].is_null()
     );
+    let total = async |query: &str| {
+        let told = city.get(&format!("/api/v1/search?{query}")).await.json();
+        told["total"].as_u64().unwrap()
+    };
+    assert!(total("q=diangong").await > 0);
+    assert_eq!(
+        total("q=diangong&literal=true").await,
+        0,
+        "no name is written so"
+    );
+    let modes = found["facets"]["mode"].as_array().unwrap();
+    let counted: u64 = modes.iter().map(|mode| mode["count"].as_u64().unwrap()).sum();
+    assert_eq!(counted, 3, "{found}");
+    let first = modes[0]["value"].as_str().unwrap();
+    let of_mode = total(&format!("kind=course&open=true&q=%E7%94%B5%E5%B7%A5&mode={first}")).await;
+    assert_eq!(of_mode, modes[0]["count"].as_u64().unwrap());
+    assert_eq!(
+        city.get("/api/v1/search?mode=midnight").await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
     let suggested = city.get("/api/v1/suggest?q=dian").await.json();
     assert_eq!(suggested[0]["id"], ELECTRICIAN, "{suggested}");
     let catalogue = city.get("/api/v1/catalogue").await.json();
