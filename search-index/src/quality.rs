@@ -298,12 +298,15 @@ fn answered(
             }
             let hits = ask(&[Kind::Course])?.hits;
             let fits = |hit: &Hit| fitting.contains(&hit.id);
-            let right = hits.iter().filter(|hit| fits(hit)).count() as f64;
-            let share = |of: usize| if of == 0 { 0.0 } else { right / of as f64 };
+            // what comes behind everything that fits does no harm
             let most = fitting.len().min(LOOKED_AT as usize);
+            let right = |looked_at: usize| {
+                let right = hits.iter().take(looked_at).filter(|hit| fits(hit));
+                right.count() as f64 / most as f64
+            };
             let measures = (
-                share(hits.len()),
-                share(most),
+                right(most),
+                right(LOOKED_AT as usize),
                 hits.first().is_some_and(fits),
             );
             (hits, measures)
@@ -387,7 +390,8 @@ fn measured(hits: &[Hit], judged: &BTreeMap<String, u8>) -> (f64, f64, bool) {
             .iter()
             .zip(2_u8..)
             .map(|(grade, place)| (f64::from(*grade).exp2() - 1.0) / f64::from(place).log2())
-            .sum()
+            // the sum of nothing is -0
+            .fold(0.0, |sum, gain: f64| sum + gain)
     };
     let grade = |hit: &Hit| judged.get(&hit.id).copied().unwrap_or(0);
     let got: Vec<u8> = hits.iter().map(grade).collect();

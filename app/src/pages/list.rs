@@ -101,7 +101,9 @@ fn is_guessed(find: &Find, found: &Found) -> bool {
             Some(Reason::Synonym(_) | Reason::Sound | Reason::Spelling | Reason::Relaxed)
         )
     };
-    !find.literal && !find.text.is_empty() && (found.hits.iter().any(guessed) || !found.understood.is_empty())
+    !find.literal
+        && !find.text.is_empty()
+        && (found.hits.iter().any(guessed) || !found.understood.is_empty())
 }
 
 fn title(visit: &Visit, find: &Find) -> String {

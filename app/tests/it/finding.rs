@@ -84,7 +84,10 @@ fn words_that_were_taken_for_a_filter_show_as_a_chip_that_takes_them_off() {
 #[test]
 fn what_was_found_by_more_than_the_words_can_be_left_out() {
     let guessed = read("/find?q=电工&kind=course&page=2");
-    assert_eq!(guessed.texts("a[href*='literal=true']"), ["只找写着“电工”的"]);
+    assert_eq!(
+        guessed.texts("a[href*='literal=true']"),
+        ["只找写着“电工”的"]
+    );
     assert_eq!(
         guessed.attributes("a[href*='literal=true']", "href"),
         ["/find?q=%E7%94%B5%E5%B7%A5&kind=course&literal=true"]

@@ -6,7 +6,7 @@ use search_index::quality::{self, Question, Report};
 use search_index::{SearchIndex, Vocabulary};
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, progress};
+use super::{Failure, reindex};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Database;
@@ -45,11 +45,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     // one of its own: a running portal holds the index in the folder
     let vocabulary: Vocabulary = index::vocabulary(&database).await?;
     let index = SearchIndex::in_memory(vocabulary)?;
-    progress::step("Building an index of what is published", async {
-        let count = index::rebuild(&database, &index, clock.today()).await?;
-        Ok(((), format!("{count} documents")))
-    })
-    .await?;
+    reindex::build(&database, &index, &clock).await?;
     database.close().await;
     let report = |questions: &[Question]| Report::of(&index, questions, clock.today());
     let folder = config.folder();

@@ -38,10 +38,16 @@ async fn what_is_published_can_be_searched_and_read() {
         "no name is written so"
     );
     let modes = found["facets"]["mode"].as_array().unwrap();
-    let counted: u64 = modes.iter().map(|mode| mode["count"].as_u64().unwrap()).sum();
+    let counted: u64 = modes
+        .iter()
+        .map(|mode| mode["count"].as_u64().unwrap())
+        .sum();
     assert_eq!(counted, 3, "{found}");
     let first = modes[0]["value"].as_str().unwrap();
-    let of_mode = total(&format!("kind=course&open=true&q=%E7%94%B5%E5%B7%A5&mode={first}")).await;
+    let of_mode = total(&format!(
+        "kind=course&open=true&q=%E7%94%B5%E5%B7%A5&mode={first}"
+    ))
+    .await;
     assert_eq!(of_mode, modes[0]["count"].as_u64().unwrap());
     assert_eq!(
         city.get("/api/v1/search?mode=midnight").await.status,
