@@ -8,6 +8,9 @@ use crate::snapshot::Snapshot;
 use crate::table::{Row, Table, Traits};
 use crate::{Kind, Query, Sort};
 
+/// What the score of a course is worth that nobody can join any more.
+const CLOSED: f32 = 0.6;
+
 /// A hit on its way to a page.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ranked {
@@ -108,14 +111,14 @@ impl<'s> Ranking<'s> {
         }
     }
 
-    /// Returns what a row is sorted by; smaller comes first.
+    /// Returns what a row is sorted by, smaller first; nothing in the order of relevance.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "an order of ratios needs no more digits"
     )]
-    fn key(&self, table: usize, row: &Row) -> f32 {
-        match self.query.sort {
-            Sort::Relevance => 0.0,
+    fn key(&self, table: usize, row: &Row) -> Option<f32> {
+        Some(match self.query.sort {
+            Sort::Relevance => return None,
             Sort::Start => row.start.map_or(f32::INFINITY, |start| start as f32),
             Sort::Market => row
                 .market_ratio
@@ -129,7 +132,7 @@ impl<'s> Ranking<'s> {
                     .map(|number| nearness[*number as usize])
                     .fold(f32::INFINITY, f32::min)
             }
-        }
+        })
     }
 
     /// Returns where an occupation stands among others: first those that lack people, then those with levels to train for.
@@ -182,11 +185,18 @@ fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
 
 /// Returns what a hit's place depends on, the most important first: whether nobody can join any more, what is sorted by,
 /// the score, the kind, the start, and in a list without words what an occupation offers.
-fn place(row: &Row, score: f32, is_closed: bool, key: f32, offer: u32) -> u128 {
+///
+/// Among answers to words in the order of relevance, what nobody can join any more loses only a part of its score: it comes
+/// behind what answers as well, not behind what hardly answers.
+fn place(row: &Row, score: f32, is_closed: bool, key: Option<f32>, offer: u32) -> u128 {
     let start = row.start.map_or(u32::MAX, |start| ascending(start as f32));
+    let (sinks, score) = match (is_closed, key) {
+        (true, None) if score > 0.0 => (false, score * CLOSED),
+        (sinks, _) => (sinks, score),
+    };
     let parts = [
-        (1, u32::from(is_closed)),
-        (32, ascending(key)),
+        (1, u32::from(sinks)),
+        (32, ascending(key.unwrap_or_default())),
         (32, !ascending(score)),
         (2, row.kind as u32),
         (32, start),

@@ -73,7 +73,6 @@ pub async fn page(visit: &Visit) -> PageResult {
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             <DidYouMean visit text=found.did_you_mean.clone()/>
-            {literal}
             {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets)).flatten()}
             <div class="beside beside-left">
                 {filters::filters(drawn)}
@@ -84,6 +83,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     <HitCards visit hits=&found.hits districts=&districts/>
                     <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/>
+                    {literal}
                 </div>
             </div>
         }

@@ -1,8 +1,8 @@
 //! Words, and why something was found.
 
-use search_index::{Filter, Kind, Query, Why};
+use search_index::{Document, Filter, Kind, Query, SearchIndex, Sort, Vocabulary, Why};
 
-use crate::city::{ask, index};
+use crate::city::{ask, at, index};
 
 fn first(text: &str) -> search_index::Hit {
     index()
@@ -147,4 +147,36 @@ fn the_same_question_has_the_same_answer() {
     let one = index().search(&ask("工")).unwrap();
     let other = index().search(&ask("工")).unwrap();
     assert_eq!(one, other);
+}
+
+#[test]
+fn what_is_full_comes_behind_what_answers_as_well_and_before_what_hardly_answers() {
+    let course = |id: &str, name: &str, seats: u32| Document {
+        kind: Kind::Course,
+        id: id.to_owned(),
+        name: name.to_owned(),
+        seats_left: Some(seats),
+        ..Document::default()
+    };
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let courses = [
+        course("hardly", "物业机电工程师培训", 9),
+        course("full", "电工中级班", 0),
+        course("open", "电工中级班", 9),
+    ];
+    index.rebuild(courses, at(1)).unwrap();
+    let order = |sort| {
+        let query = Query {
+            sort,
+            ..ask("电工")
+        };
+        let hits = index.search(&query).unwrap().hits;
+        hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+    };
+    assert_eq!(order(Sort::Relevance), ["open", "full", "hardly"]);
+    assert_eq!(
+        order(Sort::Start),
+        ["open", "hardly", "full"],
+        "in an order of another kind what is full stands last"
+    );
 }

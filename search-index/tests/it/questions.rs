@@ -22,7 +22,7 @@ const LEAST: [(&str, f64); 16] = [
     ("around", 0.95),
     ("institution", 0.95),
     ("place", 1.0),
-    ("level", 0.95),
+    ("level", 1.0),
     ("nonsense", 1.0),
 ];
 /// The least that all questions by which nothing was chosen must reach together, and every class of them.
