@@ -63,13 +63,15 @@ pub async fn page(visit: &Visit) -> PageResult {
         let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, problems: &problems };
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         let is_wrong = !problems.is_empty();
+        // somebody's own words need no large letters
+        let of_words = (!find.text.is_empty()).then_some("words");
         let literal = is_guessed(&find, &found).then(|| {
             let href = addresses::with_only(visit, "literal", Some("true"));
             view! { <p><a class="plain" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
         });
         view! {
             <Breadcrumb visit/>
-            <h1>{heading}</h1>
+            <h1 class=of_words>{heading}</h1>
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             <DidYouMean visit text=found.did_you_mean.clone()/>

@@ -36,7 +36,7 @@ pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> Option<impl 
         .chain(Kind::ALL.map(Some))
         .map(chip)
         .collect();
-    Some(view! { <nav aria-label=visit.say("kinds")><ul class="chips">{chips}</ul></nav> })
+    Some(view! { <nav aria-label=visit.say("kinds")><ul class="chips line">{chips}</ul></nav> })
 }
 
 /// The orders of the list; by distance where a district is chosen from which it can be measured.
@@ -58,7 +58,7 @@ pub(super) fn orders(
             view! { <li><a class="chip plain" href=addresses::sorted(visit, sort, near) aria-current=is_here>{name}</a></li> }
         })
         .collect();
-    view! { <nav aria-label=visit.say("sort")><ul class="chips">{orders}</ul></nav> }
+    view! { <nav aria-label=visit.say("sort")><ul class="chips line">{orders}</ul></nav> }
 }
 
 /// Where the distances of a list come from; nothing where it tells none.
