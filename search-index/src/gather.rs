@@ -114,10 +114,11 @@ impl<'g> Gathered<'g> {
         let hits = self.ranking.page().into_iter().map(|ranked| {
             let (table, row) = self.snapshot.row(ranked.table, ranked.row);
             let (marked, why) = explain(table, row);
+            let (code, id) = table.identity(ranked.row);
             Hit {
                 kind: row.kind,
-                id: row.id.to_string(),
-                code: row.code.as_deref().map(str::to_owned),
+                id: id.to_owned(),
+                code: code.map(str::to_owned),
                 name: table.phrase(row.name).text.to_string(),
                 marked,
                 why,

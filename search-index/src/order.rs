@@ -90,7 +90,7 @@ impl<'s> Ranking<'s> {
         } else {
             self.offer(table, row)
         };
-        let place = place(row, score, is_closed, self.key(table, row), offer);
+        let place = place(row, score, is_closed, self.key((table, number), row), offer);
         if place > self.last_place {
             return;
         }
@@ -116,11 +116,11 @@ impl<'s> Ranking<'s> {
         clippy::cast_possible_truncation,
         reason = "an order of ratios needs no more digits"
     )]
-    fn key(&self, table: usize, row: &Row) -> Option<f32> {
+    fn key(&self, (table, number): (usize, DocId), row: &Row) -> Option<f32> {
         Some(match self.query.sort {
             Sort::Relevance => return None,
             Sort::Start => row.start.map_or(f32::INFINITY, |start| start as f32),
-            Sort::Market => row
+            Sort::Market => self.snapshot.table(table).rest[number as usize]
                 .market_ratio
                 .map_or(f32::INFINITY, |ratio| -ratio as f32),
             Sort::Distance => {
@@ -175,11 +175,8 @@ impl<'s> Ranking<'s> {
 
 fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
     one.place.cmp(&other.place).then_with(|| {
-        let (one, other) = (
-            snapshot.row(one.table, one.row).1,
-            snapshot.row(other.table, other.row).1,
-        );
-        (&one.code, &one.id).cmp(&(&other.code, &other.id))
+        let identity = |ranked: &Ranked| snapshot.table(ranked.table).identity(ranked.row);
+        identity(one).cmp(&identity(other))
     })
 }
 

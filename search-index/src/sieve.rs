@@ -78,7 +78,7 @@ pub(crate) struct Sieve<'t> {
     shortage: Wanted,
     programmes: Wanted,
     modes: Wanted,
-    occupations: &'t [String],
+    occupations: Wanted,
     institutions: Wanted,
     open: bool,
     // days are counted from the beginning of the era
@@ -99,7 +99,7 @@ pub(crate) struct Verdict {
 
 impl<'t> Sieve<'t> {
     /// Returns the sieve for a table; what the text was understood to mean counts only where nothing was chosen.
-    pub(crate) fn new(table: &'t Table, query: &'t Query, meaning: &Meaning) -> Self {
+    pub(crate) fn new(table: &'t Table, query: &Query, meaning: &Meaning) -> Self {
         let level_bits = |levels: &[u8]| {
             levels
                 .iter()
@@ -129,7 +129,7 @@ impl<'t> Sieve<'t> {
             shortage: Wanted::new(&table.shortage, &query.shortage, None),
             programmes: Wanted::new(&table.programmes, &query.programmes, None),
             modes: Wanted::new(&table.modes, &query.modes, meaning.mode.as_deref()),
-            occupations: &query.occupations,
+            occupations: Wanted::new(&table.codes, &query.occupations, None),
             institutions: Wanted::new(&table.institutions, &query.institutions, None),
             open: query.open,
             from: query.from.map(|day| day.num_days_from_ce()),
@@ -144,7 +144,7 @@ impl<'t> Sieve<'t> {
         let is_closed = row.is_closed(self.today);
         let is_counted = self.starts_in_time(row)
             && !self.institutions.fails(row.institution.as_slice())
-            && !self.is_of_another_occupation(row);
+            && !self.occupations.fails(row.code.as_slice());
         if !is_counted {
             return Verdict {
                 passes: false,
@@ -171,7 +171,7 @@ impl<'t> Sieve<'t> {
         self.from.is_none()
             && self.to.is_none()
             && self.institutions.anything
-            && self.occupations.is_empty()
+            && self.occupations.anything
     }
 
     /// Weighs a whole shelf and counts its values; returns how many of its rows pass.
@@ -205,15 +205,6 @@ impl<'t> Sieve<'t> {
             && self
                 .to
                 .is_none_or(|to| row.start.is_some_and(|start| start <= to))
-    }
-
-    fn is_of_another_occupation(&self, row: &Row) -> bool {
-        !self.occupations.is_empty()
-            && row.code.as_deref().is_none_or(|code| {
-                self.occupations
-                    .iter()
-                    .all(|wanted| wanted.as_str() != code)
-            })
     }
 
     /// Returns the filters that such rows fail, whether or not they still take applications.

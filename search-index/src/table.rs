@@ -75,6 +75,11 @@ impl Values {
         self.names.iter().map(Box::as_ref)
     }
 
+    /// Returns the value with a number.
+    pub(crate) fn name(&self, number: u32) -> &str {
+        &self.names[number as usize]
+    }
+
     /// Returns how many values there are.
     pub(crate) const fn len(&self) -> usize {
         self.names.len()
@@ -111,7 +116,7 @@ pub(crate) struct Traits {
     pub(crate) shortage: Option<u32>,
 }
 
-/// One document.
+/// What judging, filtering and counting ask of a document: little, for a question may look at all of them.
 #[derive(Debug)]
 pub(crate) struct Row {
     pub(crate) kind: Kind,
@@ -120,13 +125,18 @@ pub(crate) struct Row {
     pub(crate) name: u32,
     pub(crate) kin: u32,
     pub(crate) about: Stretch,
+    pub(crate) code: Option<u32>,
     pub(crate) institution: Option<u32>,
     /// The first day, counted from the beginning of the era.
     pub(crate) start: Option<i32>,
-    pub(crate) market_ratio: Option<f64>,
-    pub(crate) id: Box<str>,
-    pub(crate) code: Option<Box<str>>,
     last_open: i32,
+}
+
+/// What is asked only of the documents that come onto a page.
+#[derive(Debug)]
+pub(crate) struct Rest {
+    pub(crate) id: Box<str>,
+    pub(crate) market_ratio: Option<f64>,
 }
 
 impl Row {
@@ -167,6 +177,7 @@ fn last_open(document: &Document) -> i32 {
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
+    pub(crate) rest: Vec<Rest>,
     pub(crate) traits: Vec<Traits>,
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) kin: Vec<Kin>,
@@ -175,6 +186,7 @@ pub(crate) struct Table {
     pub(crate) modes: Values,
     pub(crate) shortage: Values,
     pub(crate) institutions: Values,
+    pub(crate) codes: Values,
     numbers: Vec<u32>,
     listed: Vec<DocId>,
     closing: Vec<DocId>,
@@ -208,6 +220,17 @@ impl Table {
     /// Returns a phrase by its number.
     pub(crate) fn phrase(&self, number: u32) -> &Phrase {
         &self.phrases[number as usize]
+    }
+
+    /// Returns the occupation code of a row.
+    pub(crate) fn code_of(&self, row: &Row) -> Option<&str> {
+        row.code.map(|number| self.codes.name(number))
+    }
+
+    /// Returns what a row is told apart by from others in the same place: its code and its identifier.
+    pub(crate) fn identity(&self, number: DocId) -> (Option<&str>, &str) {
+        let number = number as usize;
+        (self.code_of(&self.rows[number]), &self.rest[number].id)
     }
 
     /// Returns what the filters ask of a row.
@@ -245,14 +268,14 @@ impl Layout {
         let mut table = self.table;
         let rows = &table.rows;
         let row = |number: &DocId| &rows[*number as usize];
+        let identity = |number: &DocId| table.identity(*number);
         let mut listed: Vec<DocId> = (0..count(rows)).collect();
         let mut closing = listed.clone();
         listed.sort_unstable_by(|one, other| {
             let place = |row: &Row| (row.traits, row.start.unwrap_or(i32::MAX));
-            let (one, other) = (row(one), row(other));
-            place(one)
-                .cmp(&place(other))
-                .then_with(|| (&one.code, &one.id).cmp(&(&other.code, &other.id)))
+            place(row(one))
+                .cmp(&place(row(other)))
+                .then_with(|| identity(one).cmp(&identity(other)))
         });
         closing.sort_unstable_by_key(|number| (row(number).traits, row(number).last_open));
         table.listed = listed;
@@ -291,17 +314,22 @@ impl Layout {
             name: self.phrase(&document.name),
             kin: self.kin(kin),
             about: self.stretch(&about),
+            code: document
+                .code
+                .as_deref()
+                .map(|code| self.table.codes.number(code)),
             institution: document
                 .institution
                 .as_deref()
                 .map(|id| self.table.institutions.number(id)),
             start: document.start.map(|day| day.num_days_from_ce()),
-            market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
-            id: document.id.as_str().into(),
-            code: document.code.as_deref().map(Into::into),
             last_open: last_open(document),
         };
         self.table.rows.push(row);
+        self.table.rest.push(Rest {
+            id: document.id.as_str().into(),
+            market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
+        });
     }
 
     fn phrases(&mut self, texts: &[String]) -> Vec<u32> {
