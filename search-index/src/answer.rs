@@ -10,7 +10,7 @@ use crate::gather::{Gathered, gather, gather_all};
 use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
-use crate::table::{Row, Table};
+use crate::table::Row;
 use crate::typed::{Run, Typed};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
@@ -79,16 +79,14 @@ impl Desk<'_> {
 
     fn by_code(self, query: &Query, digits: &str) -> Result<Found, SearchError> {
         let question = for_code(self.fields, digits);
-        let is_whole =
-            |code: &str| code.chars().filter(char::is_ascii_digit).eq(digits.chars());
-        let judge_of = |table: &'_ Table| {
+        let is_whole = |code: &str| code.chars().filter(char::is_ascii_digit).eq(digits.chars());
+        let asked = (query, &Meaning::default());
+        let gathered = gather(self.snapshot, asked, question.as_ref(), |table| {
             move |row: &Row| {
                 let whole = table.code_of(row).is_some_and(is_whole);
                 Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
             }
-        };
-        let asked = (query, &Meaning::default());
-        let gathered = gather(self.snapshot, asked, question.as_ref(), judge_of)?;
+        })?;
         Ok(gathered.into_found(|table, row| {
             (
                 Vec::new(),
