@@ -1,7 +1,8 @@
 //! How many list pages of 20 results a second, against a bare handler that returns the same bytes.
 //!
-//! Both are served by processes of their own over loopback, one after the other, to the same client: eight connections
-//! that are kept open and ask again as soon as they were answered. The processor time is what the kernel counts for the
+//! Both are served by processes of their own over loopback, in turns, to the same client: eight connections that are kept
+//! open and ask again as soon as they were answered. Whatever else the machine does meets both alike, and the median of the
+//! turns counts. The processor time is what the kernel counts for the
 //! serving process alone, so that the client's work is in neither figure.
 //!
 //! `cargo bench -p server --bench list_page`
@@ -32,8 +33,9 @@ use server::wire::Wires;
 
 const PAGE: &str = "/find?kind=course&per_page=20";
 const CONNECTIONS: usize = 8;
-const WARM_UP: Duration = Duration::from_secs(2);
-const MEASURED: Duration = Duration::from_secs(8);
+const WARM_UP: Duration = Duration::from_secs(1);
+const MEASURED: Duration = Duration::from_secs(3);
+const TURNS: usize = 5;
 /// What the list page owes: so much of the bare handler's throughput.
 const OWED: f64 = 0.2;
 /// How many of the kernel's ticks make a second; fixed on Linux.
@@ -57,11 +59,18 @@ fn compare() {
     println!("{PAGE}: {} bytes, {results} links to courses", page.len());
     let file = folder.path().join("page.html");
     std::fs::write(&file, &page).expect("the temporary folder can be written");
-    let rendered = list.measured("rendered list page");
-    drop(list);
-    let bare = Serving::start("serve-bare", &file).measured("bare handler, same bytes");
-    let ratio = rendered / bare;
-    println!("ratio {ratio:.3} (owed: {OWED})");
+    let bare = Serving::start("serve-bare", &file);
+    let mut ratios: Vec<f64> = (0..TURNS)
+        .map(|_| {
+            let rendered = list.measured("rendered list page");
+            let ratio = rendered / bare.measured("bare handler, same bytes");
+            println!("  ratio {ratio:.3}");
+            ratio
+        })
+        .collect();
+    ratios.sort_by(f64::total_cmp);
+    let ratio = ratios[TURNS / 2];
+    println!("median ratio {ratio:.3} (owed: {OWED})");
     assert!(ratio >= OWED, "the list page is too slow");
 }
 
