@@ -53,6 +53,18 @@ impl Normal {
     }
 }
 
+/// Returns a text as it is compared with others: NFKC, lower case, simplified characters, letters and digits alone.
+#[must_use]
+pub fn comparable(text: &str) -> String {
+    Normal::of(text).chars.into_iter().collect()
+}
+
+/// Returns the tokens of a text as the index keeps them: single characters and pairs of neighbours.
+#[must_use]
+pub fn tokens(text: &str) -> Vec<String> {
+    grams(&Normal::of(text).chars).collect()
+}
+
 /// Returns the tokens under which a text is found: every character, and every two neighbours.
 pub(crate) fn grams(chars: &[char]) -> impl Iterator<Item = String> + '_ {
     let single = chars.iter().map(char::to_string);

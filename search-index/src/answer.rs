@@ -99,9 +99,11 @@ impl Desk<'_> {
         if query.literal {
             return Ok(self.staged(query, &Meaning::plain(runs), false)?.1);
         }
-        let mut meaning = self.lexicon.read(&query.text, runs.clone(), |run, share| {
-            self.is_name(run, share).unwrap_or(false)
-        });
+        let mut meaning =
+            self.lexicon
+                .read((&query.text, query.today), runs.clone(), |run, share| {
+                    self.is_name(run, share).unwrap_or(false)
+                });
         meaning.yield_to(query);
         let (matched, found) = if meaning.runs.is_empty() {
             (1, self.browse(query, meaning.clone())?)

@@ -101,6 +101,8 @@ pub struct Document {
     pub institution: Option<String>,
     /// Openings per job seeker.
     pub market_ratio: Option<f64>,
+    /// What a person pays for it before any subsidy, in fen.
+    pub own_cost: Option<u64>,
 }
 
 impl Default for Document {
@@ -123,6 +125,7 @@ impl Default for Document {
             modes: Vec::new(),
             institution: None,
             market_ratio: None,
+            own_cost: None,
         }
     }
 }

@@ -79,8 +79,17 @@ pub struct Facets {
     pub programme: Vec<Count>,
     /// Codes of the ways of teaching.
     pub mode: Vec<Count>,
+    /// Months in which courses start, such as `2026-12`.
+    pub month: Vec<Count>,
+    /// Identifiers of institutions: the [`Facets::MOST_INSTITUTIONS`] with the most, and those asked for.
+    pub institution: Vec<Count>,
     /// Courses that still take applications.
     pub open: usize,
+}
+
+impl Facets {
+    /// So many institutions are counted; a city has hundreds.
+    pub const MOST_INSTITUTIONS: usize = 30;
 }
 
 /// How many documents bear a value.

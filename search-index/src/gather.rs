@@ -22,6 +22,8 @@ pub(crate) struct Gathered<'g> {
     snapshot: &'g Snapshot,
     ranking: Ranking<'g>,
     sums: Sums<'g>,
+    /// Institutions that are asked for.
+    wanted: &'g [String],
 }
 
 /// Gathers what answers, given who judges the rows of a table.
@@ -67,6 +69,7 @@ impl<'g> Gathered<'g> {
             snapshot,
             ranking: Ranking::new(snapshot, query),
             sums: Sums::default(),
+            wanted: &query.institutions,
         }
     }
 
@@ -128,7 +131,7 @@ impl<'g> Gathered<'g> {
         Found {
             total,
             hits: hits.collect(),
-            facets: self.sums.into_facets(),
+            facets: self.sums.into_facets(self.wanted),
             ..Found::default()
         }
     }

@@ -42,8 +42,6 @@ pub struct SearchIndex {
 
 struct Shared {
     fields: Fields,
-    vocabulary: Vocabulary,
-    lexicon: Lexicon,
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     state: RwLock<State>,
@@ -52,7 +50,23 @@ struct Shared {
 #[derive(Clone)]
 struct State {
     snapshot: Arc<Snapshot>,
+    words: Arc<Words>,
     position: Option<Position>,
+}
+
+/// The vocabulary with which the documents were written, ready to read questions by.
+struct Words {
+    vocabulary: Vocabulary,
+    lexicon: Lexicon,
+}
+
+impl Words {
+    fn new(vocabulary: Vocabulary) -> Self {
+        Self {
+            lexicon: Lexicon::new(&vocabulary),
+            vocabulary,
+        }
+    }
 }
 
 impl fmt::Debug for SearchIndex {
@@ -116,11 +130,13 @@ impl SearchIndex {
         Ok(Self {
             shared: Arc::new(Shared {
                 fields,
-                lexicon: Lexicon::new(&vocabulary),
-                vocabulary,
                 reader,
                 writer: Mutex::new(writer),
-                state: RwLock::new(State { snapshot, position }),
+                state: RwLock::new(State {
+                    snapshot,
+                    words: Arc::new(Words::new(vocabulary)),
+                    position,
+                }),
             }),
         })
     }
@@ -134,7 +150,29 @@ impl SearchIndex {
         documents: impl IntoIterator<Item = Document>,
         position: Position,
     ) -> Result<(), SearchError> {
-        self.write(position, |writer, clerk| {
+        self.replace(self.state().words, documents, position)
+    }
+
+    /// Replaces everything and the vocabulary with it; readers see the old until all is there.
+    ///
+    /// # Errors
+    /// The engine can't write; the old stays.
+    pub fn rebuild_with(
+        &self,
+        vocabulary: Vocabulary,
+        documents: impl IntoIterator<Item = Document>,
+        position: Position,
+    ) -> Result<(), SearchError> {
+        self.replace(Arc::new(Words::new(vocabulary)), documents, position)
+    }
+
+    fn replace(
+        &self,
+        words: Arc<Words>,
+        documents: impl IntoIterator<Item = Document>,
+        position: Position,
+    ) -> Result<(), SearchError> {
+        self.write(words, position, |writer, clerk| {
             writer.delete_all_documents()?;
             for document in documents {
                 writer.add_document(clerk.entry(document))?;
@@ -148,7 +186,7 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't write; nothing is applied.
     pub fn apply(&self, changes: &[Change], position: Position) -> Result<(), SearchError> {
-        self.write(position, |writer, clerk| {
+        self.write(self.state().words, position, |writer, clerk| {
             for change in changes {
                 let (kind, id) = match change {
                     Change::Put(document) => (document.kind, &document.id),
@@ -200,7 +238,7 @@ impl SearchIndex {
         Desk {
             snapshot: &state.snapshot,
             fields: self.shared.fields,
-            lexicon: &self.shared.lexicon,
+            lexicon: &state.words.lexicon,
         }
     }
 
@@ -215,6 +253,7 @@ impl SearchIndex {
     /// Writes, remembers the position with it in one step, and shows the result to readers.
     fn write(
         &self,
+        words: Arc<Words>,
         position: Position,
         change: impl FnOnce(&IndexWriter, &mut Clerk<'_>) -> Result<(), SearchError>,
     ) -> Result<(), SearchError> {
@@ -223,13 +262,13 @@ impl SearchIndex {
             .writer
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        let mut clerk = Clerk::new(self.shared.fields, &self.shared.vocabulary);
+        let mut clerk = Clerk::new(self.shared.fields, &words.vocabulary);
         if let Err(error) = change(&writer, &mut clerk) {
             writer.rollback()?;
             return Err(error);
         }
         let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&Stamp::new(&self.shared.vocabulary, position).to_string());
+        commit.set_payload(&Stamp::new(&words.vocabulary, position).to_string());
         commit.commit()?;
         self.shared.reader.reload()?;
         let last = self.state().snapshot;
@@ -244,6 +283,7 @@ impl SearchIndex {
             .write()
             .unwrap_or_else(PoisonError::into_inner) = State {
             snapshot,
+            words,
             position: Some(position),
         };
         Ok(())

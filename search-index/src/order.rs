@@ -123,6 +123,9 @@ impl<'s> Ranking<'s> {
             Sort::Market => self.snapshot.table(table).rest[number as usize]
                 .market_ratio
                 .map_or(f32::INFINITY, |ratio| -ratio as f32),
+            Sort::Cost => self.snapshot.table(table).rest[number as usize]
+                .own_cost
+                .map_or(f32::INFINITY, |fen| fen as f32),
             Sort::Distance => {
                 let nearness = &self.nearness[table];
                 let table_of_row = self.snapshot.table(table);

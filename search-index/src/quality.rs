@@ -170,6 +170,27 @@ fn graded(answers: &str) -> Result<Vec<(String, u8)>, &'static str> {
     answers.split(',').map(one).collect()
 }
 
+impl Question {
+    /// Returns how well these things answer the question, by NDCG@10 from 0 to 1, given their identifiers in order; nothing
+    /// where the question asks for courses, or for nothing that `is_held`.
+    #[must_use]
+    pub fn ndcg(&self, found: &[String], is_held: impl Fn(&str) -> bool) -> Option<f64> {
+        match &self.wanted {
+            Wanted::Nothing => Some(f64::from(u8::from(found.is_empty()))),
+            Wanted::Graded(_, grades) => {
+                let held = grades.iter().filter(|(id, _)| is_held(id));
+                let judged: BTreeMap<String, u8> = held.cloned().collect();
+                if judged.is_empty() {
+                    return None;
+                }
+                let ids = found.iter().map(String::as_str).take(LOOKED_AT as usize);
+                Some(measured(ids, &judged).0)
+            }
+            Wanted::InDistrict(..) | Wanted::AtLevel(..) => None,
+        }
+    }
+}
+
 impl Report {
     /// Asks the index every question, on a day.
     ///
@@ -288,7 +309,7 @@ fn answered(
                 return Ok(None);
             }
             let hits = ask(&[*kind])?.hits;
-            let measures = measured(&hits, &held);
+            let measures = measured(hits.iter().map(|hit| hit.id.as_str()), &held);
             (hits, measures)
         }
         Wanted::InDistrict(..) | Wanted::AtLevel(..) => {
@@ -384,7 +405,10 @@ fn fitting(
 
 /// Returns the normalised discounted cumulative gain of the hits (Järvelin and Kekäläinen 2002, with the gain 2^grade - 1),
 /// the share of the judged answers among them, and whether the first is as good as can be.
-fn measured(hits: &[Hit], judged: &BTreeMap<String, u8>) -> (f64, f64, bool) {
+fn measured<'h>(
+    hits: impl Iterator<Item = &'h str>,
+    judged: &BTreeMap<String, u8>,
+) -> (f64, f64, bool) {
     let gain = |grades: &[u8]| -> f64 {
         grades
             .iter()
@@ -393,8 +417,8 @@ fn measured(hits: &[Hit], judged: &BTreeMap<String, u8>) -> (f64, f64, bool) {
             // the sum of nothing is -0
             .fold(0.0, |sum, gain: f64| sum + gain)
     };
-    let grade = |hit: &Hit| judged.get(&hit.id).copied().unwrap_or(0);
-    let got: Vec<u8> = hits.iter().map(grade).collect();
+    let grade = |id: &str| judged.get(id).copied().unwrap_or(0);
+    let got: Vec<u8> = hits.map(grade).collect();
     let mut ideal: Vec<u8> = judged.values().copied().collect();
     ideal.sort_unstable_by(|one, other| other.cmp(one));
     ideal.truncate(LOOKED_AT as usize);

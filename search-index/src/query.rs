@@ -18,6 +18,8 @@ pub enum Sort {
     Market,
     /// What is in the first of the `nearest` districts first; what is in none of them last.
     Distance,
+    /// What costs a person least first; what tells no cost last.
+    Cost,
 }
 
 /// A question to the index. Filters of one list mean "any of"; an empty list filters nothing.
@@ -44,6 +46,8 @@ pub struct Query {
     pub institutions: Vec<String>,
     /// Codes of the ways of teaching.
     pub modes: Vec<String>,
+    /// Months in which a course starts, such as `2026-12`.
+    pub months: Vec<String>,
     /// Starts on this day or later; leaves out what has no start.
     pub from: Option<NaiveDate>,
     /// Starts on this day or earlier; leaves out what has no start.
@@ -81,6 +85,7 @@ impl Query {
             occupations: Vec::new(),
             institutions: Vec::new(),
             modes: Vec::new(),
+            months: Vec::new(),
             from: None,
             to: None,
             open: false,

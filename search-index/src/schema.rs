@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    BytesOptions, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
+    BytesOptions, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions, Value,
 };
 
 use crate::analyzer::{Normal, grams};
 use crate::vocabulary::Vocabulary;
-use crate::{Document, Kind, pinyin};
+use crate::{Document, Kind, SearchError, pinyin};
 
 /// The number of this layout; an index of another number is cleared when it is opened.
-pub(crate) const FORMAT: u32 = 2;
+pub(crate) const FORMAT: u32 = 3;
 
 /// The fields. None of them keeps positions or lengths: candidates are judged in memory.
 #[derive(Clone, Copy, Debug)]
@@ -79,12 +79,8 @@ impl<'v> Clerk<'v> {
     }
 
     /// Returns what the engine stores for a document, after the vocabulary's words have been added to it.
-    pub(crate) fn entry(&mut self, mut document: Document) -> TantivyDocument {
-        document.synonyms.extend(
-            self.vocabulary
-                .words_for(document.code.as_deref())
-                .map(str::to_owned),
-        );
+    pub(crate) fn entry(&mut self, document: Document) -> TantivyDocument {
+        let document = with_synonyms(document, self.vocabulary);
         // the name is often the document's own, and remembering it would only fill the memory
         let name = Rc::new(NameTerms::of(&Normal::of(&document.name).chars));
         let kin = document
@@ -126,6 +122,24 @@ impl<'v> Clerk<'v> {
         self.names.insert(name.to_owned(), Rc::clone(&terms));
         terms
     }
+}
+
+/// Returns a document with the vocabulary's words added to it.
+pub(crate) fn with_synonyms(mut document: Document, vocabulary: &Vocabulary) -> Document {
+    let words = vocabulary
+        .words_for(document.code.as_deref())
+        .map(str::to_owned);
+    document.synonyms.extend(words.collect::<Vec<_>>());
+    document
+}
+
+/// Returns the document that an entry holds.
+pub(crate) fn read(fields: Fields, entry: &TantivyDocument) -> Result<Document, SearchError> {
+    let json = entry
+        .get_first(fields.document)
+        .and_then(|value| value.as_bytes())
+        .unwrap_or_default();
+    serde_json::from_slice(json).map_err(|_| SearchError::Unreadable)
 }
 
 /// The terms under which one name is found, each field's with blanks between them.

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::shelves::Shelf;
 use crate::table::{Row, Table, Traits, Values};
-use crate::tally::{Counted, Tally};
+use crate::tally::Tally;
 use crate::understand::Meaning;
 use crate::{Kind, Query};
 
@@ -18,19 +18,26 @@ pub(crate) enum Facet {
     Programme,
     Mode,
     Open,
+    Institution,
+    Month,
 }
 
 /// Which filters a row fails, as bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Failed(u8);
+pub(crate) struct Failed(u16);
 
 impl Failed {
     pub(crate) const fn add(&mut self, facet: Facet, failed: bool) {
-        self.0 |= (failed as u8) << facet as u8;
+        self.0 |= (failed as u16) << facet as u8;
     }
 
     const fn has(self, facet: Facet) -> bool {
         self.0 >> facet as u8 & 1 == 1
+    }
+
+    /// Returns what either fails.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 
     /// Says whether the row passes every filter but, at most, this one.
@@ -48,6 +55,12 @@ struct Wanted {
 
 impl Wanted {
     fn new(values: &Values, asked: &[String], read: Option<&str>) -> Self {
+        if asked.is_empty() && read.is_none() {
+            return Self {
+                anything: true,
+                numbers: Vec::new(),
+            };
+        }
         let mut numbers = vec![false; values.len()];
         for name in asked.iter().map(String::as_str).chain(read) {
             if let Some(number) = values.find(name) {
@@ -55,7 +68,7 @@ impl Wanted {
             }
         }
         Self {
-            anything: asked.is_empty() && read.is_none(),
+            anything: false,
             numbers,
         }
     }
@@ -80,6 +93,7 @@ pub(crate) struct Sieve<'t> {
     modes: Wanted,
     occupations: Wanted,
     institutions: Wanted,
+    months: Wanted,
     open: bool,
     // days are counted from the beginning of the era
     from: Option<i32>,
@@ -111,6 +125,7 @@ impl<'t> Sieve<'t> {
             read.add(Facet::District, meaning.district.is_some());
             read.add(Facet::Level, meaning.level.is_some());
             read.add(Facet::Mode, meaning.mode.is_some());
+            read.add(Facet::Month, meaning.month.is_some());
         }
         let levels: Vec<u8> = query.levels.iter().copied().chain(meaning.level).collect();
         Self {
@@ -131,6 +146,7 @@ impl<'t> Sieve<'t> {
             modes: Wanted::new(&table.modes, &query.modes, meaning.mode.as_deref()),
             occupations: Wanted::new(&table.codes, &query.occupations, None),
             institutions: Wanted::new(&table.institutions, &query.institutions, None),
+            months: Wanted::new(&table.months, &query.months, meaning.month.as_deref()),
             open: query.open,
             from: query.from.map(|day| day.num_days_from_ce()),
             to: query.to.map(|day| day.num_days_from_ce()),
@@ -142,24 +158,31 @@ impl<'t> Sieve<'t> {
     /// Weighs a row whose words match, and counts its values.
     pub(crate) fn weigh(&mut self, row: &Row) -> Verdict {
         let is_closed = row.is_closed(self.today);
-        let is_counted = self.starts_in_time(row)
-            && !self.institutions.fails(row.institution.as_slice())
-            && !self.occupations.fails(row.code.as_slice());
-        if !is_counted {
+        if !self.starts_in_time(row) || self.occupations.fails(row.code.as_slice()) {
             return Verdict {
                 passes: false,
                 is_closed,
             };
         }
-        let mut failed = match self.tally.count(row.traits, is_closed) {
-            Counted::Again(failed) => failed,
-            Counted::First => {
+        let mut own = Failed::default();
+        own.add(
+            Facet::Institution,
+            self.institutions.fails(row.institution.as_slice()),
+        );
+        own.add(
+            Facet::Month,
+            self.months.fails(row.month.as_slice())
+                && !(row.kind == Kind::Occupation && self.read.has(Facet::Month)),
+        );
+        let shared = match self.tally.known(row.traits) {
+            Some(failed) => failed,
+            None => {
                 let failed = self.failed(self.table.traits_of(row));
                 self.tally.judge(row.traits, failed);
                 failed
             }
         };
-        failed.add(Facet::Open, self.open && is_closed);
+        let failed = self.tally.count(row, (shared, own), is_closed);
         Verdict {
             passes: failed == Failed::default(),
             is_closed,
@@ -171,6 +194,7 @@ impl<'t> Sieve<'t> {
         self.from.is_none()
             && self.to.is_none()
             && self.institutions.anything
+            && self.months.anything
             && self.occupations.anything
     }
 
@@ -180,8 +204,7 @@ impl<'t> Sieve<'t> {
             self.failed(&self.table.traits[traits as usize]),
             shelf.open(self.today),
         );
-        self.tally
-            .count_shelf(traits, failed, (open, shelf.len() - open));
+        self.tally.count_shelf((traits, shelf), failed, open);
         match (failed == Failed::default(), self.open) {
             (false, _) => 0,
             (true, true) => open,

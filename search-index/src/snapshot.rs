@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use tantivy::index::SegmentId;
 use tantivy::query::{EnableScoring, Query};
-use tantivy::schema::Value;
 use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
 
 use crate::kept::Kept;
-use crate::schema::Fields;
+use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
 use crate::table::{Row, Table};
 use crate::{Document, SearchError};
@@ -142,12 +141,7 @@ fn stored(reader: &SegmentReader, fields: Fields) -> Result<Vec<Document>, Searc
         .map_err(tantivy::TantivyError::from)?;
     let mut documents = Vec::with_capacity(reader.max_doc() as usize);
     for entry in store.iter::<TantivyDocument>(None) {
-        let entry = entry?;
-        let json = entry
-            .get_first(fields.document)
-            .and_then(|value| value.as_bytes())
-            .unwrap_or_default();
-        documents.push(serde_json::from_slice(json).map_err(|_| SearchError::Unreadable)?);
+        documents.push(read(fields, &entry?)?);
     }
     Ok(documents)
 }

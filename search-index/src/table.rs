@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
 use crate::analyzer::Normal;
@@ -127,6 +127,8 @@ pub(crate) struct Row {
     pub(crate) about: Stretch,
     pub(crate) code: Option<u32>,
     pub(crate) institution: Option<u32>,
+    /// The month of the first day.
+    pub(crate) month: Option<u32>,
     /// The first day, counted from the beginning of the era.
     pub(crate) start: Option<i32>,
     last_open: i32,
@@ -137,6 +139,8 @@ pub(crate) struct Row {
 pub(crate) struct Rest {
     pub(crate) id: Box<str>,
     pub(crate) market_ratio: Option<f64>,
+    /// In fen.
+    pub(crate) own_cost: Option<u64>,
 }
 
 impl Row {
@@ -186,6 +190,7 @@ pub(crate) struct Table {
     pub(crate) modes: Values,
     pub(crate) shortage: Values,
     pub(crate) institutions: Values,
+    pub(crate) months: Values,
     pub(crate) codes: Values,
     numbers: Vec<u32>,
     listed: Vec<DocId>,
@@ -322,6 +327,10 @@ impl Layout {
                 .institution
                 .as_deref()
                 .map(|id| self.table.institutions.number(id)),
+            month: document
+                .start
+                .filter(|_| document.kind == Kind::Course)
+                .map(|day| self.table.months.number(&month(day))),
             start: document.start.map(|day| day.num_days_from_ce()),
             last_open: last_open(document),
         };
@@ -329,6 +338,7 @@ impl Layout {
         self.table.rest.push(Rest {
             id: document.id.as_str().into(),
             market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
+            own_cost: document.own_cost,
         });
     }
 
@@ -382,6 +392,11 @@ impl Layout {
             length: count(numbers),
         }
     }
+}
+
+/// Returns the month of a day, such as `2026-12`.
+pub(crate) fn month(day: NaiveDate) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
 }
 
 fn count<T>(items: &[T]) -> u32 {

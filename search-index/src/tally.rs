@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::Kind;
 use crate::found::{Count, Facets};
+use crate::shelves::Shelf;
 use crate::sieve::{Facet, Failed};
-use crate::table::{Table, Traits, Values as Names};
+use crate::table::{Row, Table, Traits, Values as Names};
 
-/// Counts over one table: how many rows of each sort were seen. What that makes for each value is reckoned once, at the end.
+/// Counts over one table: how many rows of each sort were seen. What that makes for each value is reckoned once, at the end;
+/// only institutions and months, of which rows of one sort have many, are counted row by row.
 #[derive(Debug)]
 pub(crate) struct Tally<'t> {
     table: &'t Table,
@@ -17,6 +19,8 @@ pub(crate) struct Tally<'t> {
     seen: Vec<Seen>,
     /// The traits that were seen at all.
     traits: Vec<u32>,
+    institutions: Vec<u32>,
+    months: Vec<u32>,
 }
 
 /// How many rows share their traits.
@@ -24,14 +28,8 @@ pub(crate) struct Tally<'t> {
 struct Seen {
     open: u32,
     closed: u32,
-    failed: Failed,
-}
-
-/// Whether a row's traits were seen before, with the filters that they fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Counted {
-    First,
-    Again(Failed),
+    /// The filters that such rows fail, once that was judged.
+    failed: Option<Failed>,
 }
 
 impl<'t> Tally<'t> {
@@ -42,43 +40,92 @@ impl<'t> Tally<'t> {
             only_open,
             seen: vec![Seen::default(); table.traits.len()],
             traits: Vec::new(),
+            institutions: vec![0; table.institutions.len()],
+            months: vec![0; table.months.len()],
         }
     }
 
-    /// Counts a row.
-    pub(crate) fn count(&mut self, traits: u32, is_closed: bool) -> Counted {
-        let seen = &mut self.seen[traits as usize];
-        let is_first = seen.open + seen.closed == 0;
-        if is_closed {
-            seen.closed += 1;
-        } else {
-            seen.open += 1;
-        }
-        if is_first {
-            self.traits.push(traits);
-            Counted::First
-        } else {
-            Counted::Again(seen.failed)
-        }
-    }
-
-    /// Counts all rows with the same traits, which fail these filters: so many open and so many closed ones.
-    pub(crate) fn count_shelf(&mut self, traits: u32, failed: Failed, counts: (usize, usize)) {
-        let [open, closed] = <[usize; 2]>::from(counts)
-            .map(|count| u32::try_from(count).expect("a segment's rows are counted in 32 bits"));
-        if open + closed > 0 {
-            self.traits.push(traits);
-            self.seen[traits as usize] = Seen {
-                open,
-                closed,
-                failed,
-            };
-        }
+    /// Returns the filters that rows with these traits fail; `None` where none was seen yet.
+    pub(crate) fn known(&self, traits: u32) -> Option<Failed> {
+        self.seen[traits as usize].failed
     }
 
     /// Keeps which filters rows with these traits fail.
     pub(crate) fn judge(&mut self, traits: u32, failed: Failed) {
-        self.seen[traits as usize].failed = failed;
+        self.traits.push(traits);
+        self.seen[traits as usize].failed = Some(failed);
+    }
+
+    /// Counts a row, given the filters that all rows with its traits fail and those that it fails of its own; returns all
+    /// that it fails.
+    pub(crate) fn count(
+        &mut self,
+        row: &Row,
+        (shared, own): (Failed, Failed),
+        is_closed: bool,
+    ) -> Failed {
+        if own == Failed::default() {
+            let seen = &mut self.seen[row.traits as usize];
+            if is_closed {
+                seen.closed += 1;
+            } else {
+                seen.open += 1;
+            }
+        }
+        let mut failed = shared.or(own);
+        failed.add(Facet::Open, self.only_open && is_closed);
+        if failed.but(Facet::Institution)
+            && let Some(institution) = row.institution
+        {
+            self.institutions[institution as usize] += 1;
+        }
+        if failed.but(Facet::Month)
+            && let Some(month) = row.month
+        {
+            self.months[month as usize] += 1;
+        }
+        failed
+    }
+
+    /// Counts a shelf, whose rows fail these filters and of which so many are open.
+    pub(crate) fn count_shelf(
+        &mut self,
+        (traits, shelf): (u32, Shelf<'_>),
+        failed: Failed,
+        open: usize,
+    ) {
+        if shelf.len() == 0 {
+            return;
+        }
+        let [open_rows, closed] = [open, shelf.len() - open]
+            .map(|count| u32::try_from(count).expect("a segment's rows are counted in 32 bits"));
+        self.traits.push(traits);
+        self.seen[traits as usize] = Seen {
+            open: open_rows,
+            closed,
+            failed: Some(failed),
+        };
+        if failed != Failed::default() {
+            return;
+        }
+        if !self.only_open {
+            let counts = shelf.counts();
+            for &(institution, count) in &counts.institutions {
+                self.institutions[institution as usize] += count;
+            }
+            for &(month, count) in &counts.months {
+                self.months[month as usize] += count;
+            }
+            return;
+        }
+        for spot in shelf.last_closing(open) {
+            if let Some(count) = self.institutions.get_mut(spot.institution as usize) {
+                *count += 1;
+            }
+            if let Some(count) = self.months.get_mut(spot.month as usize) {
+                *count += 1;
+            }
+        }
     }
 }
 
@@ -119,7 +166,9 @@ impl Values {
 
     /// Adds rows with the same traits to every filter that alone would not let them pass.
     fn add(&mut self, table: &Table, traits: &Traits, seen: Seen, only_open: bool) {
-        let failed = seen.failed;
+        let Some(failed) = seen.failed else {
+            return;
+        };
         // under the filter for what is open, what is closed counts nowhere: it fails that filter besides any other
         let count = if only_open {
             seen.open
@@ -168,6 +217,8 @@ pub(crate) struct Sums<'t> {
     shortage: Sum<'t>,
     programme: Sum<'t>,
     mode: Sum<'t>,
+    month: Sum<'t>,
+    institution: Sum<'t>,
     open: usize,
 }
 
@@ -185,11 +236,20 @@ impl<'t> Sums<'t> {
         self.programme
             .add(table.programmes.names(), &values.programmes);
         self.mode.add(table.modes.names(), &values.modes);
+        self.month.add(table.months.names(), &tally.months);
+        self.institution
+            .add(table.institutions.names(), &tally.institutions);
         self.open += values.open as usize;
     }
 
-    /// Returns the counts, the largest first.
-    pub(crate) fn into_facets(self) -> Facets {
+    /// Returns the counts, the largest first; of institutions the first few, and the wanted ones.
+    pub(crate) fn into_facets(self, wanted: &[String]) -> Facets {
+        let mut institution = self.institution.into_counts();
+        let mut place = 0;
+        institution.retain(|count| {
+            place += 1;
+            place <= Facets::MOST_INSTITUTIONS || wanted.contains(&count.value)
+        });
         Facets {
             kind: self.kind.into_counts(),
             district: self.district.into_counts(),
@@ -197,6 +257,8 @@ impl<'t> Sums<'t> {
             shortage: self.shortage.into_counts(),
             programme: self.programme.into_counts(),
             mode: self.mode.into_counts(),
+            month: self.month.into_counts(),
+            institution,
             open: self.open,
         }
     }

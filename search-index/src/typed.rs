@@ -114,8 +114,16 @@ fn code_digits(text: &str) -> Option<String> {
     for c in Normal::of(text).chars {
         digits.push(c.is_ascii_digit().then_some(c)?);
     }
-    let only_code = text.trim().chars().all(|c| c.is_numeric() || is_dash(c));
-    (only_code && !digits.is_empty()).then_some(digits)
+    let text = text.trim();
+    let only_code = text
+        .chars()
+        .all(|c| c.is_numeric() || is_dash(c) || c.is_whitespace());
+    // written with blanks for dashes, a code still begins with the one figure of its major group
+    let mut groups = text.split_whitespace();
+    let is_one = groups
+        .next()
+        .is_some_and(|first| groups.next().is_none() || first.chars().count() == 1);
+    (only_code && is_one && !digits.is_empty()).then_some(digits)
 }
 
 const fn is_dash(c: char) -> bool {
@@ -161,6 +169,8 @@ mod tests {
     fn codes_are_recognised_in_any_width() {
         assert_eq!(Typed::read("6-18-02-04"), Typed::Code("6180204".into()));
         assert_eq!(Typed::read("６－１８"), Typed::Code("618".into()));
+        assert_eq!(Typed::read("4 10 08 01"), Typed::Code("4100801".into()));
+        assert_eq!(words("2026 12"), ["2026", "12"]);
         assert_eq!(words("6s"), ["6s"]);
     }
 

@@ -1,6 +1,9 @@
-//! Reading filters out of a question: places, levels and ways of teaching; and leaving out words that add nothing.
+//! Reading filters out of a question: places, levels, months and ways of teaching; and leaving out words that add nothing.
+
+use chrono::NaiveDate;
 
 use crate::analyzer::Normal;
+use crate::month::MonthWord;
 use crate::typed::{Run, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::{Query, Understood};
@@ -29,7 +32,11 @@ const LEVELS: [(&str, u8); 19] = [
 ];
 
 /// What people write around the trade that they look for.
-const FILLERS: [&str; 42] = [
+const FILLERS: [&str; 46] = [
+    "开班的",
+    "开班",
+    "开课",
+    "开学",
     "培训班",
     "培训课程",
     "培训课",
@@ -87,6 +94,8 @@ pub(crate) struct Meaning {
     pub(crate) level: Option<u8>,
     /// The code of a way of teaching.
     pub(crate) mode: Option<String>,
+    /// A month, such as `2026-12`.
+    pub(crate) month: Option<String>,
     /// The words and what they were taken for.
     pub(crate) understood: Vec<Understood>,
 }
@@ -99,43 +108,52 @@ impl Meaning {
             district: None,
             level: None,
             mode: None,
+            month: None,
             understood: Vec::new(),
         }
     }
 
     /// Drops what was read where the person has chosen a value of the same sort.
     pub(crate) fn yield_to(&mut self, query: &Query) {
+        let any_month = query.months.is_empty() && query.from.is_none() && query.to.is_none();
         self.understood
             .retain(|understood| match understood.filter {
                 Filter::District(_) => query.districts.is_empty(),
                 Filter::Level(_) => query.levels.is_empty(),
                 Filter::Mode(_) => query.modes.is_empty(),
+                Filter::Month(_) => any_month,
             });
         self.district.take_if(|_| !query.districts.is_empty());
         self.level.take_if(|_| !query.levels.is_empty());
         self.mode.take_if(|_| !query.modes.is_empty());
+        self.month.take_if(|_| !any_month);
     }
 
-    fn is_free(&self, filter: &Filter) -> bool {
-        match filter {
-            Filter::District(_) => self.district.is_none(),
-            Filter::Level(_) => self.level.is_none(),
-            Filter::Mode(_) => self.mode.is_none(),
+    fn is_free(&self, sense: &Sense) -> bool {
+        match sense {
+            Sense::Filter(Filter::District(_)) => self.district.is_none(),
+            Sense::Filter(Filter::Level(_)) => self.level.is_none(),
+            Sense::Filter(Filter::Mode(_)) => self.mode.is_none(),
+            Sense::Filter(Filter::Month(_)) | Sense::Month(_) => self.month.is_none(),
+            Sense::Filler => true,
         }
     }
 
-    fn take(&mut self, word: &Word, text: &str) {
-        let Sense::Filter(filter) = &word.sense else {
-            return;
+    fn take(&mut self, word: &Word, text: &str, today: NaiveDate) {
+        let filter = match &word.sense {
+            Sense::Filler => return,
+            Sense::Filter(filter) => filter.clone(),
+            Sense::Month(month) => Filter::Month(month.on(today)),
         };
-        match filter {
+        match &filter {
             Filter::District(code) => self.district = Some(code.clone()),
             Filter::Level(level) => self.level = Some(*level),
             Filter::Mode(code) => self.mode = Some(code.clone()),
+            Filter::Month(month) => self.month = Some(month.clone()),
         }
         self.understood.push(Understood {
             text: word.chars.iter().collect(),
-            filter: filter.clone(),
+            filter,
             rest: without(text, &word.chars),
         });
     }
@@ -153,6 +171,7 @@ pub(crate) enum Share {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Sense {
     Filter(Filter),
+    Month(MonthWord),
     Filler,
 }
 
@@ -194,6 +213,9 @@ impl Lexicon {
         for (name, level) in LEVELS {
             lexicon.add(name, Sense::Filter(Filter::Level(level)));
         }
+        for (name, month) in MonthWord::all() {
+            lexicon.add(&name, Sense::Month(month));
+        }
         for filler in vocabulary.fillers.iter().map(String::as_str).chain(FILLERS) {
             lexicon.add(filler, Sense::Filler);
         }
@@ -210,10 +232,10 @@ impl Lexicon {
         }
     }
 
-    /// Reads filters out of the runs of a text. `is_name` says whether a run is a name, or part of one, and is better left alone.
+    /// Reads filters out of the runs of a text, as it is meant on a day. `is_name` says whether a run is a name, or part of one, and is better left alone.
     pub(crate) fn read(
         &self,
-        text: &str,
+        (text, today): (&str, NaiveDate),
         runs: Vec<Run>,
         mut is_name: impl FnMut(&Run, Share) -> bool,
     ) -> Meaning {
@@ -230,7 +252,7 @@ impl Lexicon {
                 if filler_alone || part_of_name {
                     break;
                 }
-                meaning.take(word, text);
+                meaning.take(word, text, today);
                 rest = behind;
             }
             meaning.runs.extend(Run::new(rest));
@@ -241,15 +263,11 @@ impl Lexicon {
     /// Returns the longest word at the beginning or end of a run, and what is left beside it.
     fn at_an_end(&self, run: &[char], meaning: &Meaning) -> Option<(&Word, Vec<char>)> {
         self.words.iter().find_map(|word| {
-            let is_free = match &word.sense {
-                Sense::Filter(filter) => meaning.is_free(filter),
-                Sense::Filler => true,
-            };
             let behind = run
                 .strip_prefix(&word.chars[..])
                 .or_else(|| run.strip_suffix(&word.chars[..]))?;
             let leaves_a_word = behind.is_empty() || behind.len() > 1;
-            (is_free && leaves_a_word).then(|| (word, behind.to_vec()))
+            (meaning.is_free(&word.sense) && leaves_a_word).then(|| (word, behind.to_vec()))
         })
     }
 }
@@ -278,7 +296,8 @@ mod tests {
         let Typed::Words(runs) = Typed::read(text) else {
             panic!("{text:?} has no words");
         };
-        let found = Lexicon::new(&vocabulary).read(text, runs, |run, share| match share {
+        let asked = (text, NaiveDate::MIN);
+        let found = Lexicon::new(&vocabulary).read(asked, runs, |run, share| match share {
             Share::Whole => names.contains(&run.text().as_str()),
             Share::Part => names.iter().any(|name| name.contains(&run.text())),
         });

@@ -12,6 +12,8 @@ pub enum Filter {
     Level(u8),
     /// The code of a way of teaching.
     Mode(String),
+    /// A month in which courses start, such as `2026-12`.
+    Month(String),
 }
 
 /// What people call an occupation.

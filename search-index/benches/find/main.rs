@@ -7,7 +7,9 @@ use std::hint::black_box;
 use chrono::{Days, NaiveDate};
 use cpu_time::CpuTime;
 use criterion::{Criterion, criterion_group, criterion_main};
-use search_index::{Document, Filter, Kind, Position, Query, SearchIndex, Synonym, Vocabulary};
+use search_index::{
+    Change, Document, Filter, Kind, Position, Query, SearchIndex, Synonym, Vocabulary,
+};
 
 const COURSES: [usize; 2] = [50_000, 500_000];
 const DISTRICTS: [&str; 13] = [
@@ -220,6 +222,23 @@ fn rebuild(criterion: &mut Criterion) {
             let index = SearchIndex::in_memory(vocabulary()).expect("memory is there");
             index
                 .rebuild(documents.clone(), at_the_start())
+                .expect("memory is there");
+        });
+    });
+    group.bench_function("one change among 50,000 courses", |bencher| {
+        let index = SearchIndex::in_memory(vocabulary()).expect("memory is there");
+        index
+            .rebuild(documents.clone(), at_the_start())
+            .expect("memory is there");
+        let mut courses = documents
+            .iter()
+            .filter(|one| one.kind == Kind::Course)
+            .cycle();
+        bencher.iter(|| {
+            let course = courses.next().expect("there are courses").clone();
+            let change = Change::Put(Box::new(course));
+            index
+                .apply(&[change], at_the_start())
                 .expect("memory is there");
         });
     });

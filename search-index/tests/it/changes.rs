@@ -1,6 +1,6 @@
 //! Rebuilding, following changes, and surviving a restart.
 
-use search_index::{Change, Document, Kind, SearchIndex, Vocabulary};
+use search_index::{Change, Document, Drift, Kind, SearchIndex, Standing, Vocabulary};
 
 use crate::city::{ask, at, vocabulary};
 
@@ -144,4 +144,44 @@ fn many_small_changes_give_the_same_answers_as_one_rebuild() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_folder_tells_how_it_stands_also_while_it_is_written_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let vocabulary = Vocabulary::default();
+    let index = SearchIndex::open(folder.path(), vocabulary.clone()).unwrap();
+    let standing = || Standing::of(folder.path(), &vocabulary).unwrap();
+    assert_eq!(
+        (standing().position(), standing().document_count()),
+        (None, 0)
+    );
+    index
+        .rebuild(
+            [
+                base("1", "船坞基地"),
+                base("2", "焊接基地"),
+                base("3", "数控基地"),
+            ],
+            at(7),
+        )
+        .unwrap();
+    let remove = Change::Remove {
+        kind: Kind::Base,
+        id: "2".into(),
+    };
+    index.apply(&[remove], at(8)).unwrap();
+    assert_eq!(
+        (standing().position(), standing().document_count()),
+        (Some(at(8)), 2)
+    );
+    let published = [base("1", "船坞基地"), base("3", "数控基地")];
+    assert!(standing().drift(&vocabulary, published).is_none());
+    let published = [base("1", "船坞"), base("4", "船坞基地")];
+    let drift = Drift {
+        missing: 1,
+        superfluous: 1,
+        different: 1,
+    };
+    assert_eq!(standing().drift(&vocabulary, published), drift);
 }

@@ -160,6 +160,7 @@ pub(crate) fn courses() -> Vec<Document> {
                         .to_owned(),
                     ],
                     institution: Some(format!("demo-{:02}", place + 1)),
+                    own_cost: (number % 5 > 0).then(|| (number as u64 * 7 % 11) * 10_000),
                     market_ratio: Some(1.0 + (number % 14) as f64 / 10.0),
                     ..Document::default()
                 });

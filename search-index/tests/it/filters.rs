@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::Days;
-use search_index::{Count, Document, Facets, Kind, Query, Sort};
+use search_index::{Count, Document, Facets, Kind, Query, SearchIndex, Sort, Vocabulary};
 
-use crate::city::{DISTRICTS, ask, courses, index, today};
+use crate::city::{DISTRICTS, ask, at, courses, index, today};
 
 fn counted(counts: &[Count], value: &str) -> usize {
     counts
@@ -138,6 +138,71 @@ fn institutions_and_ways_of_teaching_are_filters_too() {
 }
 
 #[test]
+fn months_and_institutions_count_what_choosing_them_would_find() {
+    let narrowed = Query {
+        months: vec!["2026-12".into()],
+        institutions: vec!["demo-02".into(), "demo-03".into()],
+        open: true,
+        ..ask("工")
+    };
+    for question in [
+        narrowed.clone(),
+        Query {
+            text: String::new(),
+            ..narrowed
+        },
+    ] {
+        let facets = index().search(&question).unwrap().facets;
+        let total = |query: &Query| index().search(query).unwrap().total;
+
+        for counted in &facets.month {
+            let months = vec![counted.value.clone()];
+            assert_eq!(
+                counted.count,
+                total(&Query {
+                    months,
+                    ..question.clone()
+                }),
+                "{counted:?}"
+            );
+        }
+        for counted in &facets.institution {
+            let institutions = vec![counted.value.clone()];
+            assert_eq!(
+                counted.count,
+                total(&Query {
+                    institutions,
+                    ..question.clone()
+                }),
+                "{counted:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn of_many_institutions_the_first_are_counted_and_the_chosen() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let course = |number: usize| Document {
+        kind: Kind::Course,
+        id: format!("course-{number}"),
+        name: "电工".into(),
+        // the lower the number, the more courses
+        institution: Some(format!("school-{:02}", (number as f64).sqrt() as usize)),
+        ..Document::default()
+    };
+    index.rebuild((0..1_600).map(course), at(1)).unwrap();
+    let asked = Query {
+        institutions: vec!["school-00".into()],
+        ..ask("")
+    };
+    let counts = index.search(&asked).unwrap().facets.institution;
+    assert_eq!(counts.len(), Facets::MOST_INSTITUTIONS + 1);
+    assert_eq!(counts[0].value, "school-39");
+    assert!(counts.iter().any(|count| count.value == "school-00"));
+}
+
+#[test]
 fn an_unknown_value_finds_nothing() {
     for query in [
         Query {
@@ -199,6 +264,9 @@ fn orders_sort_open_courses_by_what_they_say() {
             .position(|district| course.districts.contains(district))
             .unwrap_or(usize::MAX)
     };
+    let by_cost = sorted(Sort::Cost);
+    assert!(by_cost.is_sorted_by_key(|course| course.own_cost.unwrap_or(u64::MAX)));
+    assert!(by_cost[0].own_cost.is_some());
     let by_distance: Vec<_> = sorted(Sort::Distance).iter().map(place).collect();
     assert!(by_distance.is_sorted(), "{by_distance:?}");
     assert!(by_distance.contains(&0) && by_distance.contains(&usize::MAX));

@@ -1,10 +1,10 @@
 //! Words, and why something was found.
 
-use search_index::{Document, Filter, Kind, Query, SearchIndex, Sort, Vocabulary, Why};
+use search_index::{Document, Filter, Hit, Kind, Query, SearchIndex, Sort, Vocabulary, Why};
 
-use crate::city::{ask, at, index};
+use crate::city::{ask, at, courses, index};
 
-fn first(text: &str) -> search_index::Hit {
+fn first(text: &str) -> Hit {
     index()
         .search(&ask(text))
         .unwrap()
@@ -179,4 +179,32 @@ fn what_is_full_comes_behind_what_answers_as_well_and_before_what_hardly_answers
         ["open", "hardly", "full"],
         "in an order of another kind what is full stands last"
     );
+}
+
+#[test]
+fn a_month_in_the_words_is_a_filter() {
+    for text in ["12月 电工", "电工十二月份", "下个月开班的电工"] {
+        let found = index().search(&ask(text)).unwrap();
+        let months: Vec<_> = found
+            .understood
+            .iter()
+            .map(|one| one.filter.clone())
+            .collect();
+        assert_eq!(months, [Filter::Month("2026-12".into())], "{text}");
+        assert_eq!(
+            found.hits[0].name, "电工",
+            "an occupation starts at no time: {text}"
+        );
+        let starts_then = |hit: &Hit| {
+            courses().iter().any(|course| {
+                course.id == hit.id
+                    && course.start.unwrap().format("%Y-%m").to_string() == "2026-12"
+            })
+        };
+        let mut of_courses = found.hits.iter().filter(|hit| hit.kind == Kind::Course);
+        assert!(
+            of_courses.next().is_some() && of_courses.all(starts_then),
+            "{text}"
+        );
+    }
 }

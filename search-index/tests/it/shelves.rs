@@ -15,10 +15,21 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
         prop::option::of(prop::sample::select(vec!["very", "high"])),
         prop::option::of(0..8_u64),
         prop::option::of(0..8_u64),
-        prop::option::of(0..2_u32),
+        (
+            prop::option::of(0..2_u32),
+            prop::option::of(prop::sample::select(vec!["one", "two"])),
+        ),
     )
         .prop_map(
-            |((kind, id, practice), districts, levels, shortage, start, until, seats_left)| {
+            |(
+                (kind, id, practice),
+                districts,
+                levels,
+                shortage,
+                start,
+                until,
+                (seats_left, institution),
+            )| {
                 let day = |offset: u64| today() - Days::new(4) + Days::new(offset);
                 Document {
                     kind: Kind::ALL[kind],
@@ -35,11 +46,19 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
                     start: start.map(day),
                     apply_until: until.map(day),
                     seats_left,
+                    institution: institution.map(str::to_owned),
                     ..Document::default()
                 }
             },
         );
     prop::collection::vec(document, 0..60)
+}
+
+/// The months in which documents may start.
+fn months() -> Vec<String> {
+    [today() - Days::new(4), today() + Days::new(4)]
+        .map(|day| day.format("%Y-%m").to_string())
+        .to_vec()
 }
 
 fn questions() -> impl Strategy<Value = Query> {
@@ -49,11 +68,23 @@ fn questions() -> impl Strategy<Value = Query> {
         prop::sample::subsequence(vec![3_u8, 4, 9], 0..=2),
         prop::sample::subsequence(vec!["very", "high"], 0..=1),
         prop::sample::subsequence(vec!["student_practice"], 0..=1),
-        prop::bool::ANY,
+        (
+            prop::bool::ANY,
+            prop::sample::subsequence(vec!["two", "three"], 0..=1),
+            prop::sample::subsequence(months(), 0..=1),
+        ),
         (0..5_u32, 1..12_u32),
     )
         .prop_map(
-            |(kinds, districts, levels, shortage, programmes, open, (page, per_page))| {
+            |(
+                kinds,
+                districts,
+                levels,
+                shortage,
+                programmes,
+                (open, institutions, months),
+                (page, per_page),
+            )| {
                 let owned = |values: Vec<&str>| values.into_iter().map(str::to_owned).collect();
                 Query {
                     kinds,
@@ -62,6 +93,8 @@ fn questions() -> impl Strategy<Value = Query> {
                     shortage: owned(shortage),
                     programmes: owned(programmes),
                     open,
+                    institutions: owned(institutions),
+                    months,
                     page,
                     per_page,
                     ..ask("")
