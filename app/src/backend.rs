@@ -12,6 +12,7 @@ mod publishing;
 mod register;
 mod rehearsal;
 mod staff;
+mod words;
 
 use async_trait::async_trait;
 use policy::{Assessment, Course as CourseFacts, Facts, Goal, OccupationCode, Plans};
@@ -22,8 +23,8 @@ pub use self::advising::{
 pub use self::ahead::{Ahead, SubsidisedOccupation};
 pub use self::enrolling::{Application, PersonId, Profile, Waiting};
 pub use self::finding::{
-    FacetValue, Facets, Find, Found, Hit, Kind, Near, Reason, Sort, Suggestion, Understood,
-    UnderstoodFilter,
+    FacetValue, Facets, Find, Found, Hit, Kind, Near, PlaceCount, Reason, Sort, Suggestion,
+    Understood, UnderstoodFilter,
 };
 pub use self::publishing::{
     Base, CatalogueEntry, CourseCard, CourseDetail, Designation, DesignationSubject, District,
@@ -32,6 +33,7 @@ pub use self::publishing::{
 pub use self::register::{ReadingChoice, RegisteredReading};
 pub use self::rehearsal::{Change, Effect, Example, Rehearsal};
 pub use self::staff::{Member, Role};
+pub use self::words::{UnansweredWords, Word, WordEdit, WordPreview};
 
 pub use crate::checker::Papers;
 

@@ -56,6 +56,32 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     }
 }
 
+/// `2026年12月`, or `December 2026`, from `2026-12`; what is no month stays as it is.
+#[must_use]
+pub fn month(language: Language, month: &str) -> String {
+    match (first_day(month), language) {
+        (None, _) => month.to_owned(),
+        (Some(day), Language::Chinese) => format!("{}年{}月", day.year(), day.month()),
+        (Some(day), Language::English) => {
+            format!("{} {}", ENGLISH_MONTHS[day.month0() as usize], day.year())
+        }
+    }
+}
+
+/// Says whether a text is a month such as `2026-12`.
+#[must_use]
+pub fn is_month(text: &str) -> bool {
+    first_day(text).is_some()
+}
+
+fn first_day(month: &str) -> Option<NaiveDate> {
+    let is_plain = month.len() == 7
+        && month
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    is_plain.then(|| format!("{month}-01").parse().ok())?
+}
+
 /// Returns the `lang` of a published text, which is Chinese, on a page in this language; nothing where the page's own
 /// says it already.
 #[must_use]
@@ -113,6 +139,15 @@ const ENGLISH_MONTHS: [&str; 12] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_is_read_and_written_in_each_language() {
+        assert_eq!(month(Language::Chinese, "2026-12"), "2026年12月");
+        assert_eq!(month(Language::English, "2026-02"), "February 2026");
+        for wrong in ["2026-13", "2026-1", "+026-01", "2026-01-01", ""] {
+            assert!(!is_month(wrong), "{wrong}");
+        }
+    }
 
     #[test]
     fn money_is_written_with_thousands_and_only_real_fen() {

@@ -29,6 +29,7 @@ use crate::enrolment::{ByPolicy, Eligibility};
 use crate::index::Wake;
 use crate::seal::Keys;
 use crate::shelf::Shelf;
+use crate::words::Unanswered;
 
 /// The city as the database and the index know it.
 #[derive(Clone, Debug)]
@@ -45,6 +46,8 @@ pub struct City {
     pub shelf: Shelf,
     /// Has the feed read at once, after a write.
     pub wake: Wake,
+    /// Searches that found nothing.
+    pub unanswered: Unanswered,
 }
 
 impl City {

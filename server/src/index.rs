@@ -5,12 +5,12 @@
 
 mod documents;
 mod follow;
-mod vocabulary;
+pub(crate) mod vocabulary;
 
 use std::path::Path;
 
 use chrono::NaiveDate;
-use search_index::{Position, SearchError, SearchIndex, Vocabulary};
+use search_index::{Document, Position, SearchError, SearchIndex, Vocabulary};
 
 use self::documents::Published;
 pub use self::follow::{Follower, Wake};
@@ -48,7 +48,8 @@ pub async fn open(folder: &Path, database: &Database) -> Result<SearchIndex, Err
 /// # Errors
 /// If the database does not answer.
 pub async fn vocabulary(database: &Database) -> db::Result<Vocabulary> {
-    Ok(vocabulary::of(&database.districts().await?))
+    let edits = database.synonym_edits().await?;
+    Ok(vocabulary::of(&database.districts().await?, &edits))
 }
 
 /// Builds the index anew from all that is published, and returns how many documents it holds.
@@ -62,22 +63,43 @@ pub async fn rebuild(
 ) -> Result<usize, Error> {
     // read first: what changes meanwhile is applied a second time, and that does no harm
     let position = database.last_change().await?;
+    let vocabulary = vocabulary(database).await?;
+    let documents = documents(database, today).await?;
+    write(index, move |index| {
+        index.rebuild_with(vocabulary, documents, at(position, today))
+    })
+    .await?;
+    Ok(index.document_count())
+}
+
+/// Returns the documents of all that is published.
+///
+/// # Errors
+/// If the database does not answer.
+pub async fn documents(database: &Database, today: NaiveDate) -> db::Result<Vec<Document>> {
     let published = Published::read(database, today).await?;
     let mut documents = published.documents(database).await?;
     let mut last = String::new();
     loop {
         let courses = database.courses_after(&last, COURSES_AT_ONCE).await?;
         let Some(end) = courses.last() else {
-            break;
+            return Ok(documents);
         };
         last.clone_from(&end.course.id);
         documents.extend(courses.iter().map(|course| published.course(course)));
     }
-    write(index, move |index| {
-        index.rebuild(documents, at(position, today))
-    })
-    .await?;
-    Ok(index.document_count())
+}
+
+/// Returns the documents of what is published, without the courses.
+///
+/// # Errors
+/// If the database does not answer.
+pub(crate) async fn without_courses(
+    database: &Database,
+    today: NaiveDate,
+) -> db::Result<Vec<Document>> {
+    let published = Published::read(database, today).await?;
+    published.documents(database).await
 }
 
 /// Writes to the index on a thread that may wait for the disk.

@@ -38,6 +38,7 @@ pub mod staff;
 pub mod state;
 pub mod visitor;
 pub mod wire;
+pub mod words;
 
 /// A page is made of thousands of small texts: the system's own allocator needs a fifth of its time for them.
 #[global_allocator]

@@ -75,11 +75,19 @@ pub enum Sort {
     Market,
     /// The nearest to [`Find::near`] first.
     Distance,
+    /// The least own cost first.
+    Cost,
 }
 
 impl Sort {
     /// All orders, the default first.
-    pub const ALL: [Self; 4] = [Self::Relevance, Self::Start, Self::Market, Self::Distance];
+    pub const ALL: [Self; 5] = [
+        Self::Relevance,
+        Self::Start,
+        Self::Market,
+        Self::Cost,
+        Self::Distance,
+    ];
 
     /// The value in addresses and in the API.
     #[must_use]
@@ -89,6 +97,7 @@ impl Sort {
             Self::Start => "start",
             Self::Market => "market",
             Self::Distance => "distance",
+            Self::Cost => "cost",
         }
     }
 }
@@ -145,6 +154,8 @@ pub struct Find {
     pub programmes: Vec<String>,
     /// When courses meet: codes such as `evening`.
     pub modes: Vec<String>,
+    /// Months in which courses start, such as `2026-12`.
+    pub months: Vec<String>,
     /// Institution or base ids.
     pub places: Vec<String>,
     /// Occupation codes.
@@ -200,6 +211,8 @@ pub enum UnderstoodFilter {
     Level(Level),
     /// When a course meets, by its code.
     Mode(String),
+    /// A month in which courses start, such as `2026-12`.
+    Month(String),
 }
 
 /// Counts of the values of each filter.
@@ -217,6 +230,10 @@ pub struct Facets {
     pub programme: Vec<FacetValue>,
     /// By the code of when a course meets.
     pub mode: Vec<FacetValue>,
+    /// By the month in which courses start, such as `2026-12`.
+    pub month: Vec<FacetValue>,
+    /// By the id of the institution or base: those with the most, and those asked for.
+    pub place: Vec<PlaceCount>,
     /// How many of the hits still take applications.
     pub open: u64,
 }
@@ -226,6 +243,17 @@ pub struct Facets {
 pub struct FacetValue {
     /// The code.
     pub value: String,
+    /// Hits with it.
+    pub count: u64,
+}
+
+/// An institution or base and how many hits it would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceCount {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
     /// Hits with it.
     pub count: u64,
 }
@@ -265,6 +293,8 @@ pub struct Hit {
     pub seats_left: Option<u32>,
     /// The most that the city pays for it once certified (training, or practice).
     pub subsidy: Option<Fen>,
+    /// What a person pays first, on courses.
+    pub own_cost: Option<Fen>,
     /// Programme code, on courses.
     pub programme: Option<String>,
     /// Whether it was made up for the demo.
@@ -295,4 +325,6 @@ pub struct Suggestion {
     pub kind: Kind,
     /// Its id.
     pub id: String,
+    /// How many of its courses and slots take applications.
+    pub open: u64,
 }

@@ -1,8 +1,8 @@
 //! Asks the index, and completes its hits with what a card shows.
 
 use app::backend::{
-    Answer, FacetValue, Facets, Find, Found, Hit, Kind, Reason, Sort, Suggestion, Understood,
-    UnderstoodFilter,
+    Answer, FacetValue, Facets, Find, Found, Hit, Kind, PlaceCount, Reason, Sort, Suggestion,
+    Understood, UnderstoodFilter,
 };
 use chrono::NaiveDate;
 use policy::{Level, Programme};
@@ -25,6 +25,9 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
         ..query(city, find)
     };
     let found = city.index.search(&query).map_err(index_unavailable)?;
+    if is_unanswered(find, &found) {
+        city.unanswered.note(&find.text);
+    }
     let today = city.clock.today();
     let hit = |found| {
         let hit = completed(bare(found), &stock, today);
@@ -36,7 +39,7 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
     Ok(Found {
         total: found.total as u64,
         hits: found.hits.into_iter().map(hit).collect(),
-        facets: facets(found.facets),
+        facets: facets(found.facets, &stock),
         did_you_mean: found.did_you_mean,
         understood: found
             .understood
@@ -46,12 +49,26 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
     })
 }
 
+/// Says whether words alone were asked for, and nothing answers them as a whole.
+fn is_unanswered(find: &Find, found: &search_index::Found) -> bool {
+    let words_alone = Find {
+        text: find.text.clone(),
+        page: 1,
+        per_page: find.per_page,
+        ..Find::default()
+    };
+    *find == words_alone
+        && !find.text.is_empty()
+        && found.hits.iter().all(|hit| hit.why == Some(Why::Relaxed))
+}
+
 /// Returns a filter that was read out of the words; nothing for a level that does not exist.
 fn understood(one: search_index::Understood) -> Option<Understood> {
     let filter = match one.filter {
         Filter::District(code) => UnderstoodFilter::District(code),
         Filter::Level(level) => UnderstoodFilter::Level(Level::new(level).ok()?),
         Filter::Mode(code) => UnderstoodFilter::Mode(code),
+        Filter::Month(month) => UnderstoodFilter::Month(month),
     };
     Some(Understood {
         filter,
@@ -61,11 +78,13 @@ fn understood(one: search_index::Understood) -> Option<Understood> {
 
 pub(super) fn suggest(city: &City, text: &str, limit: usize) -> Answer<Vec<Suggestion>> {
     let proposals = city.index.suggest(text, limit).map_err(index_unavailable)?;
+    let (stock, today) = (city.shelf.stock(), city.clock.today());
     Ok(proposals
         .into_iter()
         .map(|proposal| Suggestion {
             text: proposal.text,
             kind: kind(proposal.kind),
+            open: stock.courses.open_of(&proposal.id, today) as u64,
             id: proposal.id,
         })
         .collect())
@@ -80,6 +99,7 @@ fn query(city: &City, find: &Find) -> Query {
         shortage: find.shortage.clone(),
         programmes: find.programmes.clone(),
         modes: find.modes.clone(),
+        months: find.months.clone(),
         occupations: find.occupations.clone(),
         institutions: find.places.clone(),
         from: find.from,
@@ -91,6 +111,7 @@ fn query(city: &City, find: &Find) -> Query {
             Sort::Start => search_index::Sort::Start,
             Sort::Market => search_index::Sort::Market,
             Sort::Distance => search_index::Sort::Distance,
+            Sort::Cost => search_index::Sort::Cost,
         },
         page: find.page.max(1),
         per_page: find.per_page.clamp(1, Query::MOST_PER_PAGE),
@@ -165,6 +186,7 @@ fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
         apply_until: Some(course.apply_until),
         seats_left: Some(count(course.seats_left())),
         subsidy: subsidy(course, stock),
+        own_cost: Some(course.own_cost),
         programme: Some(course.programme.code().to_owned()),
         is_sample: course.is_sample,
         ..hit
@@ -189,6 +211,7 @@ fn bare(hit: search_index::Hit) -> Hit {
         apply_until: None,
         seats_left: None,
         subsidy: None,
+        own_cost: None,
         programme: None,
         is_sample: false,
     }
@@ -206,7 +229,7 @@ fn reason(why: Why) -> Option<Reason> {
     }
 }
 
-fn facets(facets: search_index::Facets) -> Facets {
+fn facets(facets: search_index::Facets, stock: &Stock) -> Facets {
     fn values(counts: Vec<Count>) -> Vec<FacetValue> {
         counts
             .into_iter()
@@ -223,8 +246,28 @@ fn facets(facets: search_index::Facets) -> Facets {
         shortage: values(facets.shortage),
         programme: values(facets.programme),
         mode: values(facets.mode),
+        month: values(facets.month),
+        place: facets
+            .institution
+            .into_iter()
+            .filter_map(|count| place(count, stock))
+            .collect(),
         open: facets.open as u64,
     }
+}
+
+/// Returns a place with its name; nothing where it is published no more.
+fn place(count: Count, stock: &Stock) -> Option<PlaceCount> {
+    let institution = stock.institutions.get(&count.value);
+    let name = match institution {
+        Some(institution) => institution.name.clone(),
+        None => stock.bases.get(&count.value)?.1.name.clone(),
+    };
+    Some(PlaceCount {
+        id: count.value,
+        name,
+        count: count.count as u64,
+    })
 }
 
 const fn kind(kind: search_index::Kind) -> Kind {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use search_index::SearchError;
+use search_index::{Drift, Standing};
 
 use super::Failure;
 use crate::clock::Clock;
@@ -277,26 +277,39 @@ async fn lag(database: &Database, folder: &Path) -> Finding {
             "run `portal serve`, which builds it, or `portal reindex`",
         ));
     }
-    let index = match index::open(folder, database).await {
-        Ok(index) => index,
-        Err(index::Error::Index(SearchError::InUse)) => {
-            return Ok("held by a portal that is running and follows the feed".to_owned());
+    let standing = async || -> Result<Finding, index::Error> {
+        let vocabulary = index::vocabulary(database).await?;
+        let last = database.last_change().await?;
+        let standing = Standing::of(folder, &vocabulary)?;
+        let Some(position) = standing.position() else {
+            return Ok(Err(fault("it is empty", rebuild)));
+        };
+        let behind = last - i64::try_from(position.feed).unwrap_or(i64::MAX);
+        let count = standing.document_count();
+        if behind > MOST_LAG {
+            let lags = format!("it lags {behind} changes behind");
+            return Ok(Err(fault(lags, rebuild)));
         }
-        Err(cause) => return Err(fault(cause, rebuild)),
+        let published = index::documents(database, position.day).await?;
+        if behind != 0 || database.last_change().await? != last {
+            // what changes just now is no drift
+            return Ok(Ok(format!("{count} documents, {behind} changes behind")));
+        }
+        let drift = standing.drift(&vocabulary, published);
+        if drift.is_none() {
+            return Ok(Ok(format!("{count} documents, as published")));
+        }
+        let Drift {
+            missing,
+            superfluous,
+            different,
+        } = drift;
+        let drifted = format!(
+            "it has drifted from what is published: {missing} missing, {superfluous} too many, {different} different"
+        );
+        Ok(Err(fault(drifted, rebuild)))
     };
-    let last = database
-        .last_change()
+    standing()
         .await
-        .map_err(|cause| fault(cause, rebuild))?;
-    match index
-        .position()
-        .and_then(|position| i64::try_from(position.feed).ok())
-    {
-        None => Err(fault("it is empty", rebuild)),
-        Some(position) if last - position > MOST_LAG => Err(fault(
-            format!("it lags {} changes behind", last - position),
-            rebuild,
-        )),
-        Some(_) => Ok(format!("{} documents", index.document_count())),
-    }
+        .unwrap_or_else(|cause| Err(fault(cause, rebuild)))
 }

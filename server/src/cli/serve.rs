@@ -20,6 +20,7 @@ use crate::site::site;
 use crate::staff;
 use crate::state::{Origin, State};
 use crate::wire::Wires;
+use crate::words::Unanswered;
 
 /// How long requests under way may go on once the portal was told to stop.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
@@ -27,6 +28,8 @@ const LAST_REQUESTS: Duration = Duration::from_secs(10);
 const TIDYING: Duration = Duration::from_secs(3_600);
 /// How often free seats are offered to who waits for them; those that are given back need no such round.
 const SERVING_LINES: Duration = Duration::from_secs(60);
+/// How often searches that found nothing are written down.
+const WRITING_DOWN: Duration = Duration::from_secs(60);
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
@@ -76,9 +79,10 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
         announce_staff(&account);
         state = state.with_demo_staff(account);
     }
+    let counting = tokio::spawn(keep_counting(state.clone()));
     let serving_lines = tokio::spawn(keep_serving_lines(state.clone()));
     serve(listener, listening.listen, state).await?;
-    for job in [following, tidying, serving_lines] {
+    for job in [following, tidying, serving_lines, counting] {
         job.abort();
     }
     database.close().await;
@@ -105,6 +109,7 @@ async fn city(
         keys,
         shelf,
         wake: Wake::default(),
+        unanswered: Unanswered::default(),
     })
 }
 
@@ -216,6 +221,17 @@ async fn keep_tidy(database: Database, clock: Clock) {
         rounds.tick().await;
         if let Err(fault) = database.tidy(clock.now()).await {
             tracing::warn!(%fault, "sessions and codes that are over could not be deleted; the next round tries again");
+        }
+    }
+}
+
+async fn keep_counting(state: State) {
+    let mut rounds = tokio::time::interval(WRITING_DOWN);
+    loop {
+        rounds.tick().await;
+        let today = state.clock.today();
+        if let Err(fault) = state.unanswered.write_down(&state.database, today).await {
+            tracing::warn!(%fault, "searches that found nothing could not be counted; the next round tries again");
         }
     }
 }

@@ -26,6 +26,8 @@ pub enum ChangeKind {
     Place,
     /// The register of readings.
     Register,
+    /// What people call occupations.
+    Synonym,
 }
 
 impl Coded for ChangeKind {
@@ -38,6 +40,7 @@ impl Coded for ChangeKind {
         Self::Market,
         Self::Place,
         Self::Register,
+        Self::Synonym,
     ];
 
     fn code(self) -> &'static str {
@@ -50,6 +53,7 @@ impl Coded for ChangeKind {
             Self::Market => "market",
             Self::Place => "place",
             Self::Register => "register",
+            Self::Synonym => "synonym",
         }
     }
 }

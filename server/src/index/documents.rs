@@ -203,6 +203,7 @@ impl Published {
             seats_left: Some(u32::try_from(course.seats_left()).unwrap_or_default()),
             modes: vec![course.mode.code().to_owned()],
             institution: course.institution.clone().or_else(|| course.base.clone()),
+            own_cost: u64::try_from(course.own_cost.0).ok(),
             market_ratio: course
                 .occupation
                 .as_ref()

@@ -205,11 +205,12 @@ fn subjects(changes: &[change::Change]) -> Option<BTreeSet<(Kind, String)>> {
             ChangeKind::Base => Kind::Base,
             // how the policy is read stands in no document
             ChangeKind::Register => continue,
-            // their names, levels, tiers and figures are part of many documents
+            // their names, levels, tiers and figures are part of many documents, and words of any
             ChangeKind::Occupation
             | ChangeKind::Catalogue
             | ChangeKind::Market
-            | ChangeKind::Place => return None,
+            | ChangeKind::Place
+            | ChangeKind::Synonym => return None,
         };
         subjects.insert((kind, change.only()?.to_owned()));
     }

@@ -5,6 +5,7 @@ use search_index::{Filter, Synonym, Vocabulary};
 
 use crate::db::course::Mode;
 use crate::db::place::District;
+use crate::db::synonym::{Action, SynonymEdit};
 
 /// What people call the 先导区, by the portal's code.
 const NICKNAMES: [(&str, &str); 9] = [
@@ -38,8 +39,24 @@ const MODES: [(&str, Mode); 12] = [
 /// The city itself, which every course is in.
 const CITY: [&str; 2] = ["大连市", "大连"];
 
-/// Returns the words of a city with these districts. A district's present name wins over another's old one.
-pub(super) fn of(districts: &[District]) -> Vocabulary {
+/// Returns what people call occupations: the words that come with the program, as the office edited them.
+pub(crate) fn synonyms(edits: &[SynonymEdit]) -> Vec<Synonym> {
+    let mut synonyms: Vec<Synonym> = Synonym::shipped().collect();
+    for edit in edits {
+        let synonym = Synonym {
+            word: edit.word.clone(),
+            code: edit.occupation.clone(),
+        };
+        synonyms.retain(|known| *known != synonym);
+        if edit.action == Action::Add {
+            synonyms.push(synonym);
+        }
+    }
+    synonyms
+}
+
+/// Returns the words of a city with these districts, and the office's edits. A district's present name wins over another's old one.
+pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
     let present = districts
         .iter()
         .map(|district| (district.name.as_str(), district));
@@ -59,6 +76,6 @@ pub(super) fn of(districts: &[District]) -> Vocabulary {
     Vocabulary {
         filters: places.chain(nicknames).chain(modes).collect(),
         fillers: CITY.map(str::to_owned).to_vec(),
-        synonyms: Synonym::shipped().collect(),
+        synonyms: synonyms(edits),
     }
 }

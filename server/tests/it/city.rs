@@ -24,6 +24,7 @@ use server::shelf::Shelf;
 use server::site::site;
 use server::staff::DemoStaff;
 use server::state::{Origin, State};
+use server::words::Unanswered;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -81,6 +82,7 @@ impl TestCity {
             keys: Keys::demo(),
             shelf,
             wake: Wake::default(),
+            unanswered: Unanswered::default(),
         };
         let state = set_up(State::new(city, Origin::Told(ORIGIN.to_owned()), true));
         Self {

@@ -4,6 +4,7 @@ mod people;
 mod published;
 mod records;
 mod staff;
+mod words;
 
 use std::fs;
 use std::path::Path;

@@ -9,7 +9,7 @@ use server::db::Database;
 use server::db::amendment::StoredAmendment;
 use server::db::catalogue::CatalogueEdition;
 
-use crate::town::edition;
+use crate::town::{COOK, edition, occupation};
 
 fn portal(folder: &Path, command: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_portal"))
@@ -102,6 +102,41 @@ async fn an_amendment_that_was_changed_after_its_day_is_a_fault() {
     let told = portal(folder.path(), "doctor");
     assert!(
         told.contains("FAULT  register of readings: row 3 changes row 2, of the same reading and day, after it came into force"),
+        "{told}"
+    );
+}
+
+#[tokio::test]
+async fn an_index_that_is_missing_lags_or_has_drifted_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    portal(folder.path(), "migrate");
+    let told = portal(folder.path(), "doctor");
+    assert!(
+        told.contains("search index: it was not built yet"),
+        "{told}"
+    );
+    portal(folder.path(), "reindex");
+    let told = portal(folder.path(), "doctor");
+    assert!(
+        told.contains("search index: 0 documents, as published"),
+        "{told}"
+    );
+    let database = open(folder.path()).await;
+    let put = database.write(|transaction| {
+        // nothing is published: no feed tells of it
+        Box::pin(async move { transaction.put_occupation(&occupation(COOK)).await })
+    });
+    put.await.unwrap();
+    database.close().await;
+    let told = portal(folder.path(), "doctor");
+    assert!(
+        told.contains("1 missing, 0 too many, 0 different"),
+        "{told}"
+    );
+    portal(folder.path(), "reindex");
+    let told = portal(folder.path(), "doctor");
+    assert!(
+        told.contains("search index: 1 documents, as published"),
         "{told}"
     );
 }

@@ -9,6 +9,7 @@ use server::demo::{self, Scale};
 use server::index::{self, Wake};
 use server::seal::Keys;
 use server::shelf::Shelf;
+use server::words::Unanswered;
 
 use crate::databases::fresh;
 use crate::town::now;
@@ -25,6 +26,7 @@ fn city(database: &Database, index: &SearchIndex) -> City {
         keys: Keys::demo(),
         shelf: Shelf::default(),
         wake: Wake::default(),
+        unanswered: Unanswered::default(),
     }
 }
 
