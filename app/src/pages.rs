@@ -6,6 +6,7 @@ pub mod applications;
 pub mod apply;
 pub mod base;
 pub mod check;
+pub mod compare;
 pub mod course;
 pub mod details;
 pub mod help;

@@ -61,7 +61,9 @@ pub mod seat;
 pub mod session;
 pub mod staff;
 pub mod stored;
+pub mod synonym;
 pub mod tidying;
+pub mod unanswered;
 pub mod waiting;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");

@@ -47,6 +47,9 @@ footer-api = Open interface
 # search
 search-label = Search occupations, courses, institutions or training bases
 search-placeholder = 电工 or diangong
+search-open = { $count } open
+search-history = Searched before (kept on this device only)
+search-forget = Clear what was searched
 search-button = Search
 search-offers = Suggestions
 kind-occupation = Occupation

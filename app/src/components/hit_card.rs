@@ -31,12 +31,20 @@ pub fn HitCards<'a>(
     /// The class of the list.
     #[prop(default = "stubs")]
     class: &'static str,
+    /// The courses that are ticked to be compared, where courses can be ticked.
+    #[prop(optional)]
+    compared: Option<&'a [String]>,
 ) -> impl IntoView + use<> {
-    let cards = html! { @for hit in hits { li { (card(visit, hit, districts)) } } };
+    let cards = html! { @for hit in hits { li { (card(visit, hit, districts, compared)) } } };
     view! { <ul class=class inner_html=cards.into_string()></ul> }
 }
 
-fn card(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Markup {
+fn card(
+    visit: &Visit,
+    hit: &Hit,
+    districts: &DistrictNames,
+    compared: Option<&[String]>,
+) -> Markup {
     let facts = facts(visit, hit, districts);
     let lang = lang_of(visit.language, &hit.name);
     let tear_off = match hit.kind {
@@ -46,11 +54,25 @@ fn card(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Markup {
     };
     let body = html! {
         h3 { a href=(Text(&visit.address(&path(hit)))) { span lang=[lang] { (marked(&hit.name, &hit.marked)) } } }
-        p class="tags" { (tags(visit, hit)) }
+        p class="tags" { (tags(visit, hit)) (tick(visit, hit, compared)) }
         @if !facts.is_empty() { (figures(visit.language, &facts)) }
         @if let Some(reason) = &hit.reason { p class="hint" { (why(visit, reason)) } }
     };
     stub(tear_off.as_ref(), &body)
+}
+
+/// A box to tick a course by, to be compared with others.
+fn tick(visit: &Visit, hit: &Hit, compared: Option<&[String]>) -> Markup {
+    let compared = compared.filter(|_| hit.kind == Kind::Course);
+    html! {
+        @if let Some(compared) = compared {
+            label class="compare-tick" {
+                input type="checkbox" form="compare" name="course" value=(Text(&hit.id)) checked[compared.contains(&hit.id)]
+                    aria-label=(Text(&visit.say_with("compare-tick-name", [("title", hit.name.as_str().into())])));
+                (Text(&visit.say("compare-tick")))
+            }
+        }
+    }
 }
 
 /// What the component of the same name makes; without a tear-off a plain card.
@@ -143,6 +165,9 @@ fn facts(visit: &Visit, hit: &Hit, districts: &DistrictNames) -> Vec<(String, St
             .collect();
         let names = names.join(&visit.say("list-comma"));
         fact("fact-district", format!("{names}{}", how_far(visit, hit)));
+    }
+    if let (Some(cost), Some("cost")) = (hit.own_cost, visit.query.one("sort")) {
+        fact("fact-own-cost", notation::money(cost));
     }
     if let Some(place) = &hit.place {
         fact("fact-place", place.clone());

@@ -31,6 +31,10 @@ pub fn SearchBox<'a>(
                 visit.say(&format!("kind-{kind}")).into_owned(),
             )
         })
+        .chain([(
+            "history".to_owned(),
+            visit.say("search-history").into_owned(),
+        )])
         .collect();
     view! {
         <form class="search" role="search" action=visit.address("/find")>
@@ -40,6 +44,8 @@ pub fn SearchBox<'a>(
                 placeholder=visit.say("search-placeholder").into_owned()
                 offers=visit.say("search-offers").into_owned()
                 kinds=kinds
+                open=visit.say_with("search-open", [("count", "#".into())]).into_owned()
+                forget=visit.say("search-forget").into_owned()
             />
             {kept}
             <button class="button" type="submit">{visit.say("search-button")}</button>

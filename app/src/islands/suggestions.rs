@@ -2,6 +2,8 @@
 
 #[cfg(feature = "hydrate")]
 mod asking;
+#[cfg(feature = "hydrate")]
+mod history;
 
 use leptos::ev::{CompositionEvent, KeyboardEvent};
 use leptos::html::Input;
@@ -11,14 +13,23 @@ use leptos::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Offer {
     text: String,
-    /// The code of its kind.
+    /// The code of its kind, [`HISTORY`] for what was searched for before, or [`FORGET`] for what clears that.
     kind: String,
+    /// How many of its courses take applications.
+    open: u32,
 }
+
+/// The section of what was searched for before on this device.
+#[cfg(feature = "hydrate")]
+const HISTORY: &str = "history";
+/// Clears what was searched for before.
+const FORGET: &str = "forget";
 
 /// A search field that offers completions: a combobox whose list follows the typing.
 ///
 /// Without the island it is the same field of the same form. What is chosen is put into the field
-/// and the form is sent, as if it had been typed.
+/// and the form is sent, as if it had been typed. An empty field offers what was searched for before, which stays on the
+/// device.
 #[island]
 pub fn Suggestions(
     /// What was searched for.
@@ -27,13 +38,18 @@ pub fn Suggestions(
     placeholder: String,
     /// The name of the list of offers.
     offers: String,
-    /// Code and name of each kind.
+    /// Code and name of each section.
     kinds: Vec<(String, String)>,
+    /// How many courses are open, `#` in place of the number.
+    open: String,
+    /// What clears the history.
+    forget: String,
 ) -> impl IntoView {
     let field = NodeRef::<Input>::new();
     let offered = RwSignal::new(Vec::<Offer>::new());
     let chosen = RwSignal::new(None::<usize>);
     let is_composing = StoredValue::new(false);
+    let forget = StoredValue::new(forget);
 
     let show = move |offers: Vec<Offer>| {
         chosen.set(None);
@@ -44,12 +60,18 @@ pub fn Suggestions(
         if let Some(field) = field.get_untracked()
             && !is_composing.get_value()
         {
-            ask(field.value());
+            let text = field.value();
+            if text.trim().is_empty() {
+                show(searched(&forget.get_value()));
+            }
+            ask(text);
         }
     };
     let take = move |offer: &Offer| {
         show(Vec::new());
-        if let Some(field) = field.get_untracked() {
+        if offer.kind == FORGET {
+            forget_all();
+        } else if let Some(field) = field.get_untracked() {
             field.set_value(&offer.text);
             send(&field);
         }
@@ -57,11 +79,11 @@ pub fn Suggestions(
     // what was typed before the island woke is a question too
     let asked_before = value.clone();
     Effect::new(move |_| {
-        if field
-            .get()
-            .is_some_and(|field| field.value() != asked_before)
-        {
-            typed();
+        if let Some(field) = field.get() {
+            remember(&field);
+            if field.value() != asked_before || field.value().is_empty() {
+                typed();
+            }
         }
     });
 
@@ -94,31 +116,43 @@ pub fn Suggestions(
         is_composing.set_value(false);
         typed();
     };
+    let line = move |place: usize, offer: Offer| {
+        let note = (offer.open > 0)
+            .then(|| view! { <small>{open.replace('#', &offer.open.to_string())}</small> });
+        let text = offer.text.clone();
+        view! {
+            <div
+                id=format!("offer-{place}")
+                role="option"
+                aria-selected=move || if chosen.get() == Some(place) { "true" } else { "false" }
+                on:pointerdown=move |event| event.prevent_default()
+                on:click=move |_| take(&offer)
+            >
+                {text}
+                {note}
+            </div>
+        }
+    };
     let list = move || {
-        let line = |(place, offer): (usize, Offer)| {
-            let kind = kinds
-                .iter()
-                .find(|(code, _)| *code == offer.kind)
-                .map(|(_, name)| name.clone());
-            let text = offer.text.clone();
-            view! {
-                <li
-                    id=format!("offer-{place}")
-                    role="option"
-                    aria-selected=move || if chosen.get() == Some(place) { "true" } else { "false" }
-                    on:pointerdown=move |event| event.prevent_default()
-                    on:click=move |_| take(&offer)
-                >
-                    {text}
-                    <small>{kind}</small>
-                </li>
-            }
-        };
-        offered
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(line)
+        let offers = offered.get();
+        let mut place = 0;
+        offers
+            .chunk_by(|one, other| one.kind == other.kind)
+            .map(|section| {
+                let kind = kinds.iter().find(|(code, _)| *code == section[0].kind);
+                let name = kind.map(|(_, name)| name.clone());
+                let lines: Vec<_> = section
+                    .iter()
+                    .map(|offer| {
+                        place += 1;
+                        line.clone()(place - 1, offer.clone())
+                    })
+                    .collect();
+                let heading = name
+                    .clone()
+                    .map(|name| view! { <small aria-hidden="true">{name}</small> });
+                view! { <div role="group" aria-label=name>{heading}{lines}</div> }
+            })
             .collect_view()
     };
     view! {
@@ -138,14 +172,15 @@ pub fn Suggestions(
                 aria-expanded=move || if offered.with(Vec::is_empty) { "false" } else { "true" }
                 aria-activedescendant=move || chosen.get().map(|place| format!("offer-{place}"))
                 on:input=move |_| typed()
+                on:focus=move |_| typed()
                 on:compositionstart=move |_| is_composing.set_value(true)
                 on:compositionend=composed
                 on:keydown=on_key
                 on:blur=move |_| show(Vec::new())
             />
-            <ul id="offers" class="offers" role="listbox" aria-label=offers hidden=move || offered.with(Vec::is_empty)>
+            <div id="offers" class="offers" role="listbox" aria-label=offers hidden=move || offered.with(Vec::is_empty)>
                 {list}
-            </ul>
+            </div>
         </span>
     }
 }
@@ -158,7 +193,23 @@ fn asks(_show: impl Fn(Vec<Offer>) + Copy + 'static) -> impl Fn(String) + Copy {
 
 #[cfg(feature = "hydrate")]
 use asking::{asks, send};
+#[cfg(feature = "hydrate")]
+use history::{forget_all, remember, searched};
 
 /// Sends the field's form; on the server nobody presses a key.
 #[cfg(not(feature = "hydrate"))]
 fn send(_field: &leptos::web_sys::HtmlInputElement) {}
+
+/// Returns what was searched for before on this device; on the server nothing is known of it.
+#[cfg(not(feature = "hydrate"))]
+fn searched(_forget: &str) -> Vec<Offer> {
+    Vec::new()
+}
+
+/// Has the device remember what the field's form is sent with.
+#[cfg(not(feature = "hydrate"))]
+fn remember(_field: &leptos::web_sys::HtmlInputElement) {}
+
+/// Has the device forget what was searched for.
+#[cfg(not(feature = "hydrate"))]
+fn forget_all() {}

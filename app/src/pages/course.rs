@@ -21,6 +21,7 @@ use crate::components::summary_list::{Row, SummaryList};
 use crate::components::tag::{SampleTag, Tag};
 use crate::notation;
 use crate::page::{Fault, Page, PageResult};
+use crate::query::Query;
 use crate::visit::Visit;
 
 /// One course: what it is, when and where, what it costs and what the city pays, how to take it.
@@ -317,9 +318,20 @@ fn ways_in(
     } else {
         shut(visit, course, verdict, waiting).into_any()
     };
+    let others = card.occupation.as_ref().map(|occupation| {
+        let pairs = [
+            ("kind", "course"),
+            ("occupation", occupation),
+            ("open", "true"),
+            ("compare", &card.id),
+        ];
+        let href = format!("{}?{}", visit.address("/find"), Query::encode(pairs));
+        view! { <ButtonLink weight=Weight::Quiet href text=visit.say("course-compare")/> }
+    });
     let verdict = verdict.map(|verdict| view! { <p>{visit.say("course-verdict")}<strong>{visit.say(&format!("verdict-{}", verdict.code()))}</strong></p> });
     view! {
         {apply}
+        {others}
         <div class="panel flow">
             <h2>{visit.say("course-may-i")}</h2>
             {verdict}

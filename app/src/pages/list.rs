@@ -12,6 +12,7 @@ use self::asked::{Asked, PER_PAGE};
 use self::filters::Drawn;
 use crate::backend::{Answer, Find, Found, Hit, Kind, Reason};
 use crate::components::breadcrumb::Breadcrumb;
+use crate::components::button::Button;
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::{ErrorSummary, Problem};
 use crate::components::hit_card::HitCards;
@@ -19,6 +20,7 @@ use crate::components::pagination::Pagination;
 use crate::components::search_box::SearchBox;
 use crate::notation;
 use crate::page::{Fault, Page, PageResult};
+use crate::pages::compare;
 use crate::visit::Visit;
 
 /// The list; status 422 where the address asks for something that does not exist, with what was
@@ -48,8 +50,14 @@ pub async fn page(visit: &Visit) -> PageResult {
     } else {
         Vec::new()
     };
+    let near = if found.total == 0 && problems.is_empty() {
+        nothing::nearest(visit, &find).await?
+    } else {
+        Vec::new()
+    };
     let title = title(visit, &find);
     let status = if problems.is_empty() { 200 } else { 422 };
+    let compared = asked::compared(visit);
     let description = visit.say("list-description");
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
@@ -60,7 +68,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             .filter(|(name, _)| !matches!(*name, "q" | "literal"))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
-        let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, problems: &problems };
+        let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, named: &named, problems: &problems };
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         let is_wrong = !problems.is_empty();
         // somebody's own words need no large letters
@@ -83,7 +91,9 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{(found.total > 1 || !find.districts.is_empty()).then(|| chips::orders(visit, &find, &districts))}</div> })}
                     {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
-                    <HitCards visit hits=&found.hits districts=&districts/>
+                    {(!near.is_empty()).then(|| view! { <h2>{visit.say("nothing-near")}</h2> <HitCards visit hits=&near districts=&districts/> })}
+                    <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>
+                    {compare_bar(visit, &found.hits, &compared)}
                     <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/>
                     {literal}
                 </div>
@@ -93,6 +103,29 @@ pub async fn page(visit: &Visit) -> PageResult {
     .described(description)
     .with_status(status)
     .with_islands())
+}
+
+/// Leads from what was ticked here and on other pages to the comparison; nothing where no course is listed.
+fn compare_bar(visit: &Visit, hits: &[Hit], compared: &[String]) -> Option<impl IntoView + use<>> {
+    if compared.is_empty() && hits.iter().all(|hit| hit.kind != Kind::Course) {
+        return None;
+    }
+    let elsewhere: Vec<_> = compared
+        .iter()
+        .filter(|id| hits.iter().all(|hit| hit.id != **id))
+        .map(|id| view! { <input type="hidden" name="course" value=id.clone()/> })
+        .collect();
+    let class = if elsewhere.is_empty() {
+        "compare-bar"
+    } else {
+        "compare-bar begun"
+    };
+    Some(view! {
+        <form id="compare" class=class action=visit.address("/compare")>
+            {elsewhere}
+            <Button text=visit.say_with("compare-go", [("most", compare::MOST.into())])/>
+        </form>
+    })
 }
 
 /// Whether something on the page is there by more than the words as they were typed.

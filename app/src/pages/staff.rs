@@ -3,3 +3,4 @@
 pub mod home;
 pub mod rehearsal;
 pub mod sign_in;
+pub mod words;

@@ -80,6 +80,7 @@ fn course_hit() -> Hit {
         seats_left: Some(3),
         subsidy: Some(Fen(130_000)),
         programme: Some("employment_skills".to_owned()),
+        own_cost: Some(Fen(60_000)),
         is_sample: true,
     }
 }
@@ -153,6 +154,8 @@ impl Backend for City {
                 shortage: vec![count("very", 45)],
                 programme: vec![count("employment_skills", 44)],
                 mode: vec![count("evening", 44)],
+                month: vec![count("2027-01", 20), count("2026-12", 24)],
+                place: Vec::new(),
                 open: 44,
             },
             did_you_mean: None,

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use std::time::Instant;
 
 use app::backend::{FacetValue, Facets, Find, Hit, Kind, Near, Sort};
+use app::notation;
 use axum::Json;
 use axum::extract::State as Reached;
 use axum::response::{IntoResponse, Response};
@@ -83,6 +84,8 @@ pub(super) struct FoundHit {
     programme: Option<String>,
     /// The training or practice subsidy that the catalogue promises, in fen.
     subsidy: Option<i64>,
+    /// What a person pays first, on courses, in fen.
+    own_cost: Option<i64>,
     /// Made up for the demo.
     sample: bool,
 }
@@ -96,6 +99,10 @@ pub(super) struct FoundFacets {
     shortage: Vec<FoundValue>,
     programme: Vec<FoundValue>,
     mode: Vec<FoundValue>,
+    /// Months in which courses start.
+    month: Vec<FoundValue>,
+    /// Institutions and bases: the thirty with the most hits, and those asked for.
+    institution: Vec<FoundValue>,
     /// How many of the hits still take applications.
     open: u64,
 }
@@ -113,6 +120,8 @@ pub(super) struct Proposal {
     text: String,
     kind: &'static str,
     id: String,
+    /// How many of its courses and practice slots take applications.
+    open: u64,
 }
 
 /// Finds occupations, courses, institutions and bases by words and filters.
@@ -127,12 +136,13 @@ pub(super) struct Proposal {
         ("programme" = Option<Vec<String>>, Query, description = "Programme codes"),
         ("occupation" = Option<Vec<String>>, Query, description = "Occupation codes"),
         ("institution" = Option<Vec<String>>, Query, description = "Ids of institutions or bases"),
+        ("month" = Option<Vec<String>>, Query, description = "Months in which courses start, such as 2026-12"),
         ("from" = Option<NaiveDate>, Query, description = "Starts on this day or later"),
         ("to" = Option<NaiveDate>, Query, description = "Starts on this day or earlier"),
         ("open" = Option<bool>, Query, description = "Only what still takes applications"),
         ("mode" = Option<Vec<String>>, Query, description = "When courses meet: daytime, evening, weekend, online"),
         ("literal" = Option<bool>, Query, description = "Only what bears the words as they stand: nothing read out of them, nothing guessed by sound or spelling"),
-        ("sort" = Option<String>, Query, description = "relevance, start, market, distance (then near, too)"),
+        ("sort" = Option<String>, Query, description = "relevance, start, market, cost (the least that a person pays first), distance (then near, too)"),
         ("near" = Option<String>, Query, description = "From where distance is told: a district code, or latitude,longitude such as 38.9,121.6, which is kept nowhere. Distance is that of the district's centre"),
         ("page" = Option<u32>, Query, description = "From 1"),
         ("per_page" = Option<u32>, Query, description = "1 to 100, 20 if not told"),
@@ -190,6 +200,7 @@ pub(super) async fn suggest(
             text: proposal.text,
             kind: proposal.kind.code(),
             id: proposal.id,
+            open: proposal.open,
         })
         .collect();
     Ok(Json(proposals).into_response())
@@ -236,7 +247,7 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
     };
     let near = parameters.many_of("near", NEAR, near).into_iter().next();
     let sort = parameters
-        .one::<Sort>("sort", "relevance, start, market or distance")
+        .one::<Sort>("sort", "relevance, start, market, cost or distance")
         .unwrap_or_default();
     if sort == Sort::Distance && near.is_none() && !parameters.has("near") {
         parameters.fault("near", format!("{NEAR}, to sort by distance"));
@@ -265,6 +276,9 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
         places: parameters.many_of("institution", "the id of an institution or base", place),
         modes: parameters.many_of("mode", "daytime, evening, weekend or online", |code| {
             Mode::from_code(code).map(|mode| mode.code().to_owned())
+        }),
+        months: parameters.many_of("month", "a month such as 2026-12", |text| {
+            notation::is_month(text).then(|| text.to_owned())
         }),
         from: parameters.day("from"),
         to: parameters.day("to"),
@@ -321,6 +335,7 @@ fn hit(hit: Hit) -> FoundHit {
         seats_left: hit.seats_left,
         programme: hit.programme,
         subsidy: hit.subsidy.map(|subsidy| subsidy.0),
+        own_cost: hit.own_cost.map(|cost| cost.0),
         sample: hit.is_sample,
     }
 }
@@ -366,6 +381,15 @@ fn facets(facets: Facets) -> FoundFacets {
         shortage: values(facets.shortage),
         programme: values(facets.programme),
         mode: values(facets.mode),
+        month: values(facets.month),
+        institution: facets
+            .place
+            .into_iter()
+            .map(|place| FoundValue {
+                value: place.id,
+                count: place.count,
+            })
+            .collect(),
         open: facets.open,
     }
 }
@@ -394,6 +418,7 @@ fn table(page: &FoundPage) -> Table {
             Cell::maybe(hit.subsidy),
             Cell::plain(hit.sample),
             Cell::maybe(hit.distance_km),
+            Cell::maybe(hit.own_cost),
         ]
     };
     Table {
@@ -414,6 +439,7 @@ fn table(page: &FoundPage) -> Table {
             "subsidy_fen",
             "sample",
             "distance_km",
+            "own_cost_fen",
         ],
         rows: page.hits.iter().map(row).collect(),
     }

@@ -37,6 +37,10 @@ fn offices() -> Vec<Route> {
         ),
         Route::at("/staff/sign-out", post(staff::leave)),
         Route::at(
+            "/staff/words",
+            get(staff::words::show).post(staff::words::edit),
+        ),
+        Route::at(
             "/staff/rehearsal",
             get(staff::rehearsal::show).post(staff::rehearsal::begin),
         ),

@@ -1,6 +1,7 @@
-//! `/staff`, `/staff/sign-in`, `/staff/sign-out`.
+//! `/staff`, `/staff/sign-in`, `/staff/sign-out`; what the offices do is in files of its own.
 
 pub mod rehearsal;
+pub mod words;
 
 use app::components::error_summary::Problem;
 use app::pages::staff::{home, sign_in as pages};

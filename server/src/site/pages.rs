@@ -15,6 +15,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::at("/find", get(find)),
         Route::at("/occupations/{code}", get(occupation)),
         Route::at("/courses/{id}", get(course)),
+        Route::at("/compare", get(compare)),
         Route::at("/institutions/{id}", get(institution)),
         Route::at("/bases/{id}", get(base)),
         Route::at("/market", get(market)),
@@ -39,6 +40,10 @@ async fn occupation(Visitor(visit): Visitor, Path(code): Path<String>) -> Respon
 
 async fn course(Visitor(visit): Visitor, Path(id): Path<String>) -> Response {
     answer(&visit, pages::course::page(&visit, &id).await)
+}
+
+async fn compare(Visitor(visit): Visitor) -> Response {
+    answer(&visit, pages::compare::page(&visit).await)
 }
 
 async fn institution(Visitor(visit): Visitor, Path(id): Path<String>) -> Response {

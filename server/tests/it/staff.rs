@@ -15,9 +15,14 @@ use crate::import::with;
 use server::import::Kind;
 
 const PASSWORD: &str = "correct horse battery";
-const PAGES: [&str; 3] = ["/staff", "/staff/rehearsal", "/staff/rehearsal/outcome.csv"];
+const PAGES: [&str; 4] = [
+    "/staff",
+    "/staff/words",
+    "/staff/rehearsal",
+    "/staff/rehearsal/outcome.csv",
+];
 
-async fn hire(city: &TestCity, name: &str, role: Role) {
+pub(crate) async fn hire(city: &TestCity, name: &str, role: Role) {
     let password = Password::chosen(PASSWORD).unwrap();
     let now = city.state.clock.now();
     let name = name.parse().unwrap();
@@ -28,7 +33,7 @@ async fn hire(city: &TestCity, name: &str, role: Role) {
     );
 }
 
-async fn signed_in<'a>(city: &'a TestCity, name: &str) -> Browser<'a> {
+pub(crate) async fn signed_in<'a>(city: &'a TestCity, name: &str) -> Browser<'a> {
     let browser = Browser::of(city);
     let fields = [("name", name), ("password", PASSWORD)];
     let desk = browser.post_and_follow("/staff/sign-in", &fields).await;
@@ -84,6 +89,7 @@ async fn nothing_of_the_staff_is_kept_or_indexed() {
         ("/en/staff/sign-in", StatusCode::OK),
         ("/staff", StatusCode::OK),
         ("/staff/rehearsal", StatusCode::FORBIDDEN),
+        ("/staff/words", StatusCode::FORBIDDEN),
         ("/staff/rehearsal/outcome.csv", StatusCode::FORBIDDEN),
         ("/en/staff/nothing", StatusCode::NOT_FOUND),
     ] {

@@ -14,7 +14,7 @@ use super::Offer;
 /// How long somebody must pause before the portal is asked.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Gives what asks for completions of a text and shows them; a blank text shows none.
+/// Gives what asks for completions of a text and shows them; a blank text asks for none.
 pub(super) fn asks(show: impl Fn(Vec<Offer>) + Copy + 'static) -> impl Fn(String) + Copy {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let under_way = StoredValue::new_local(None::<AbortController>);
@@ -24,7 +24,7 @@ pub(super) fn asks(show: impl Fn(Vec<Offer>) + Copy + 'static) -> impl Fn(String
         }
         under_way.with_value(|under_way| under_way.iter().for_each(AbortController::abort));
         if text.trim().is_empty() {
-            return show(Vec::new());
+            return;
         }
         let ask = move || {
             let controller = AbortController::new().ok();
@@ -63,15 +63,21 @@ async fn offers(text: String, controller: Option<AbortController>) -> Result<Vec
     } else {
         Reflect::get(&body, &"suggestions".into())?
     };
-    Ok(Array::from(&list)
+    let mut offers: Vec<Offer> = Array::from(&list)
         .iter()
         .filter_map(|offer| {
+            let open = Reflect::get(&offer, &"open".into()).ok()?.as_f64();
             Some(Offer {
                 text: word(&offer, "text")?,
                 kind: word(&offer, "kind")?,
+                open: open.unwrap_or_default() as u32,
             })
         })
-        .collect())
+        .collect();
+    // one section a kind, in the order in which the kinds come
+    let kinds: Vec<String> = offers.iter().map(|offer| offer.kind.clone()).collect();
+    offers.sort_by_key(|offer| kinds.iter().position(|kind| *kind == offer.kind));
+    Ok(offers)
 }
 
 fn word(offer: &JsValue, name: &str) -> Option<String> {

@@ -5,7 +5,7 @@ use crate::query::Query;
 use crate::visit::Visit;
 
 /// The names that an address of the list may hold, in the order in which they are written.
-pub(super) const NAMES: [&str; 15] = [
+pub(super) const NAMES: [&str; 17] = [
     "q",
     "kind",
     "district",
@@ -15,12 +15,14 @@ pub(super) const NAMES: [&str; 15] = [
     "mode",
     "occupation",
     "place",
+    "month",
     "from",
     "to",
     "open",
     "literal",
     "near",
     "sort",
+    "compare",
 ];
 
 /// The pairs of this address that mean something, blanks and the page left out.

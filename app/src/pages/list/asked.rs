@@ -8,6 +8,8 @@ use policy::{Level, OccupationCode, Programme};
 use crate::backend::{Find, Kind, Near, Sort};
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::Problem;
+use crate::notation;
+use crate::pages::compare;
 use crate::visit::Visit;
 
 /// The tiers of the shortage list, the scarcest first.
@@ -64,6 +66,11 @@ pub(super) fn read(visit: &Visit, districts: &DistrictNames) -> Asked {
             OccupationCode::from_str(code).map(|code| code.to_string())
         }),
         places: problems.every("place", |id| is_id(id).then(|| id.to_owned()).ok_or(())),
+        months: problems.every("month", |month| {
+            notation::is_month(month)
+                .then(|| month.to_owned())
+                .ok_or(())
+        }),
         from: problems.one("from", NaiveDate::from_str),
         to: problems.one("to", NaiveDate::from_str),
         open: problems.one("open", yes_or_no).unwrap_or_default(),
@@ -112,6 +119,12 @@ fn page_number(text: &str) -> Result<u32, ()> {
         .ok()
         .filter(|page| (1..=LAST_PAGE).contains(page))
         .ok_or(())
+}
+
+/// The courses that were ticked on other pages, to be compared; what is no id is passed over.
+pub(super) fn compared(visit: &Visit) -> Vec<String> {
+    let ids = visit.query.all("compare").filter(|id| is_id(id));
+    ids.take(compare::MOST).map(str::to_owned).collect()
 }
 
 fn is_id(text: &str) -> bool {

@@ -116,7 +116,16 @@ fn understood_words(visit: &Visit, districts: &DistrictNames, filter: &Understoo
         UnderstoodFilter::District(code) => districts.name(code).to_owned(),
         UnderstoodFilter::Level(level) => visit.say(&format!("level-{level}")).into_owned(),
         UnderstoodFilter::Mode(code) => visit.say(&format!("mode-{code}")).into_owned(),
+        UnderstoodFilter::Month(month) => starting_in(visit, month),
     }
+}
+
+/// How the filter for courses that start in a month is called.
+fn starting_in(visit: &Visit, month: &str) -> String {
+    let month = notation::month(visit.language, month);
+    visit
+        .say_with("filter-month-chip", [("month", month.into())])
+        .into_owned()
 }
 
 /// How a filter is called; `None` for what is no filter.
@@ -134,6 +143,7 @@ pub(super) fn words(
         "programme" => visit.say(&format!("programme-{value}")).into_owned(),
         "mode" => visit.say(&format!("mode-{value}")).into_owned(),
         "occupation" | "place" => named.iter().find(|(code, _)| code == value)?.1.clone(),
+        "month" => starting_in(visit, value),
         "from" => visit
             .say_with("filter-from-chip", [("day", value.to_owned().into())])
             .into_owned(),

@@ -20,6 +20,8 @@ pub(super) struct Drawn<'a> {
     pub(super) find: &'a Find,
     pub(super) facets: &'a Facets,
     pub(super) districts: &'a DistrictNames,
+    /// Names of the occupations and places that the address filters by.
+    pub(super) named: &'a [(String, String)],
     pub(super) problems: &'a [Problem],
 }
 
@@ -37,7 +39,7 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
         .filter(|(name, _)| {
             matches!(
                 *name,
-                "q" | "kind" | "occupation" | "place" | "literal" | "near" | "sort"
+                "q" | "kind" | "occupation" | "literal" | "near" | "sort" | "compare"
             )
         })
         .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> })
@@ -64,7 +66,9 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
                 {boxes(drawn, "shortage", &in_order(&facets.shortage), &find.shortage, &|tier| visit.say(&format!("shortage-{tier}")).into_owned())}
                 {boxes(drawn, "programme", &facets.programme, &find.programmes, &|code| visit.say(&format!("programme-{code}")).into_owned())}
                 {boxes(drawn, "mode", &facets.mode, &find.modes, &|code| visit.say(&format!("mode-{code}")).into_owned())}
+                {boxes(drawn, "month", &by_time(&facets.month), &find.months, &|month| notation::month(visit.language, month))}
                 {days(drawn)}
+                {places(drawn)}
                 <button class="button wide" type="submit">{visit.say("filters-apply")}</button>
             </form>
         </details>
@@ -77,10 +81,16 @@ fn chosen_count(find: &Find) -> usize {
         + find.shortage.len()
         + find.programmes.len()
         + find.modes.len()
+        + find.months.len()
+        + find.places.len()
         + usize::from(find.from.is_some())
         + usize::from(find.to.is_some())
         + usize::from(find.open)
 }
+
+/// A list that is no longer than this stands in sight as a whole; of a longer one the first few.
+const MOST_IN_SIGHT: usize = 20;
+const FIRST: usize = 8;
 
 /// One filter: a folded group of checkboxes; values that are chosen but find nothing stay in sight.
 fn boxes(
@@ -93,35 +103,85 @@ fn boxes(
     let uncounted = chosen
         .iter()
         .filter(|value| counted.iter().all(|known| known.value != **value));
-    let values: Vec<_> = counted
+    let mut values: Vec<_> = counted
         .iter()
         .map(|known| (known.value.clone(), known.count))
         .chain(uncounted.map(|value| (value.clone(), 0)))
-        .enumerate()
-        .map(|(place, (value, count))| {
-            let (label, is_chosen) = (words(&value), chosen.contains(&value));
-            // the error summary leads to the first box
-            let id = (place == 0).then_some(name);
-            html! {
-                label {
-                    input type="checkbox" id=[id] name=(name) value=(value) checked[is_chosen];
-                    (Text(&label))
-                    small { (notation::count(count)) }
-                }
-            }
-        })
         .collect();
     if values.is_empty() {
         return None;
     }
     let wrong = Problem::beside(drawn.problems, name);
     let is_open = !chosen.is_empty() || wrong.is_some();
+    let sight = in_sight(&mut values, chosen);
+    let (first, more) = values.split_at(sight);
+    let line = |place: usize, value: &str, count: u64| {
+        let (label, is_chosen) = (words(value), chosen.iter().any(|one| one == value));
+        // the error summary leads to the first box
+        let id = (place == 0).then_some(name);
+        html! {
+            label {
+                input type="checkbox" id=[id] name=(name) value=(value) checked[is_chosen];
+                (Text(&label))
+                small { (notation::count(count)) }
+            }
+        }
+    };
     let content = html! {
         summary { (drawn.visit.say(&format!("filter-{name}"))) }
         @if let Some(wrong) = wrong { p class="wrong" { (wrong) } }
-        @for value in values { (value) }
+        @for (place, (value, count)) in (0..).zip(first) { (line(place, value, *count)) }
+        @if !more.is_empty() {
+            details {
+                summary { (drawn.visit.say_with("filter-more", [("count", more.len().into())])) }
+                @for (value, count) in more { (line(1, value, *count)) }
+            }
+        }
     };
     Some(view! { <details open=is_open inner_html=content.into_string()></details> }.into_any())
+}
+
+/// Puts the chosen first and returns how many stand in sight; a short list does as a whole.
+fn in_sight(values: &mut [(String, u64)], chosen: &[String]) -> usize {
+    if values.len() <= MOST_IN_SIGHT {
+        return values.len();
+    }
+    values.sort_by_key(|(value, _)| !chosen.contains(value));
+    FIRST.max(chosen.len()).min(values.len())
+}
+
+/// Institutions and bases, those with the most hits.
+fn places(drawn: Drawn<'_>) -> Option<AnyView> {
+    let Drawn {
+        find,
+        facets,
+        named,
+        ..
+    } = drawn;
+    let counted: Vec<_> = facets
+        .place
+        .iter()
+        .map(|place| FacetValue {
+            value: place.id.clone(),
+            count: place.count,
+        })
+        .collect();
+    let name = |id: &str| {
+        let counted = facets.place.iter().find(|place| place.id == id);
+        let named = || named.iter().find(|(known, _)| known == id);
+        match counted {
+            Some(place) => place.name.clone(),
+            None => named().map_or_else(|| id.to_owned(), |(_, name)| name.clone()),
+        }
+    };
+    boxes(drawn, "place", &counted, &find.places, &name)
+}
+
+/// Months in the order in which they come.
+fn by_time(counted: &[FacetValue]) -> Vec<FacetValue> {
+    let mut months = counted.to_vec();
+    months.sort_by(|one, other| one.value.cmp(&other.value));
+    months
 }
 
 /// The first and the last day on which a course may start.

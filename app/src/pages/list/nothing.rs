@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::addresses;
-use crate::backend::{Answer, Find};
+use crate::backend::{Answer, Find, Hit, Kind};
 use crate::components::button::{ButtonLink, Weight};
 use crate::notation;
 use crate::visit::Visit;
@@ -36,6 +36,59 @@ pub(super) async fn ways(visit: &Visit, find: &Find) -> Answer<Vec<Way>> {
     Ok(ways)
 }
 
+/// So many occupations are offered in place of nothing.
+const OFFERED: usize = 3;
+/// So many shorter questions are asked for them.
+const MOST_ASKED: usize = 12;
+
+/// The nearest subsidised occupations: what the words find without any filter, or parts of them, the longer first.
+pub(super) async fn nearest(visit: &Visit, find: &Find) -> Answer<Vec<Hit>> {
+    let mut near: Vec<Hit> = Vec::new();
+    for text in parts(&find.text).into_iter().take(MOST_ASKED) {
+        let asked = Find {
+            // what sounds like a part of the words is not near to them any more
+            literal: text != find.text && !text.is_ascii(),
+            text,
+            kinds: vec![Kind::Occupation],
+            page: 1,
+            per_page: 20,
+            ..Find::default()
+        };
+        let found = visit.backend.find(&asked).await?;
+        let subsidised = found.hits.into_iter().filter(|hit| hit.subsidy.is_some());
+        for hit in subsidised {
+            if near.len() < OFFERED && near.iter().all(|known| known.id != hit.id) {
+                // its marks are those of another question
+                near.push(Hit {
+                    marked: Vec::new(),
+                    reason: None,
+                    ..hit
+                });
+            }
+        }
+        if near.len() == OFFERED {
+            break;
+        }
+    }
+    Ok(near)
+}
+
+/// The words, and ever shorter parts of them: pairs of characters and single ones from the end, where in Chinese the trade
+/// stands; of letters ever shorter beginnings.
+fn parts(text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let whole = std::iter::once(text.trim().to_owned()).filter(|text| !text.is_empty());
+    if chars.iter().all(char::is_ascii) {
+        let beginnings = (2..chars.len())
+            .rev()
+            .map(|end| chars[..end].iter().collect());
+        return whole.chain(beginnings).collect();
+    }
+    let pairs = chars.windows(2).rev().map(|pair| pair.iter().collect());
+    let single = chars.iter().rev().map(char::to_string);
+    whole.chain(pairs).chain(single).collect()
+}
+
 /// The question without one filter; `None` for a name that is no filter.
 fn without(find: &Find, name: &str) -> Option<Find> {
     let mut fewer = Find {
@@ -53,6 +106,7 @@ fn without(find: &Find, name: &str) -> Option<Find> {
         "mode" => fewer.modes.clear(),
         "occupation" => fewer.occupations.clear(),
         "place" => fewer.places.clear(),
+        "month" => fewer.months.clear(),
         "from" => fewer.from = None,
         "to" => fewer.to = None,
         "open" => fewer.open = false,
@@ -83,5 +137,20 @@ pub(super) fn nothing(visit: &Visit, ways: &[Way]) -> impl IntoView + use<> {
             <ul class="links">{links}</ul>
             <ButtonLink weight=Weight::Quiet href=visit.address("/find") text=visit.say("nothing-all")/>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_ever_shorter() {
+        assert_eq!(
+            parts("养蜂师"),
+            ["养蜂师", "蜂师", "养蜂", "师", "蜂", "养"]
+        );
+        assert_eq!(parts("dianq"), ["dianq", "dian", "dia", "di"]);
+        assert!(parts(" ").is_empty());
     }
 }

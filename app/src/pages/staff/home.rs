@@ -8,7 +8,8 @@ use crate::page::{Page, PageResult};
 use crate::visit::Visit;
 
 /// Where each role works: path, its words, and what it is for.
-const WAYS: [(&str, &str, &str); 2] = [
+const WAYS: [(&str, &str, &str); 3] = [
+    ("/staff/words", "words-title", "staff-home-words-text"),
     (
         "/staff/rehearsal",
         "rehearsal-title",
