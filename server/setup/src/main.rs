@@ -10,6 +10,7 @@ mod demo;
 mod house;
 mod journal;
 mod packages;
+mod postgres;
 mod toolchain;
 mod verify;
 
@@ -21,7 +22,8 @@ use journal::{Journal, complain, say};
 const USAGE: &str = "\
 cargo demo [OPTIONS]   bundle, build and serve the demo city (options go to `portal serve`)
 cargo verify           run every check
-cargo setup bundle     write what the browser loads to target/site";
+cargo setup bundle     write what the browser loads to target/site
+cargo setup beside     measure the search beside SQLite's and PostgreSQL's own, on the same documents";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -32,6 +34,26 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Measures the search beside what the databases bring themselves.
+fn beside(journal: &mut Journal) -> Outcome {
+    let toolchain = toolchain::with_wasm(journal)?;
+    let postgres = journal.step("Finding PostgreSQL", postgres::find)?;
+    let server = postgres.start()?;
+    command::run(
+        toolchain
+            .cargo()
+            .args([
+                "bench",
+                "--locked",
+                "--package",
+                "server",
+                "--bench",
+                "beside",
+            ])
+            .env("TEST_DATABASE_URL", server.address()),
+    )
 }
 
 fn act(words: &[String]) -> Outcome {
@@ -46,6 +68,7 @@ fn act(words: &[String]) -> Outcome {
             let toolchain = toolchain::with_wasm(&mut journal)?;
             bundle::bundle(&mut journal, toolchain)
         }
+        Some(("beside", [])) => beside(&mut journal),
         _ => {
             say(USAGE);
             Err("no such command; the known ones stand above".into())

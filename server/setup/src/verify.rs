@@ -2,14 +2,13 @@
 
 mod browser;
 mod dependencies;
-mod postgres;
 
 use std::process::Command;
 
 use crate::command::{Outcome, run};
 use crate::journal::Journal;
 use crate::toolchain::{Toolchain, WASM};
-use crate::{bundle, toolchain};
+use crate::{bundle, postgres, toolchain};
 
 /// Runs every check and prints what each one took.
 pub(crate) fn everything(journal: &mut Journal) -> Outcome {

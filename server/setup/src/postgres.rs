@@ -1,4 +1,4 @@
-//! A PostgreSQL of our own for the tests: in a temporary folder, on a free port, gone afterwards.
+//! A PostgreSQL of our own for tests and benches: in a temporary folder, on a free port, gone afterwards.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -20,19 +20,19 @@ const USUAL_PLACES: [&str; 6] = [
 const USER: &str = "postgres";
 
 /// An installation of PostgreSQL: the folder of its programs.
-pub(super) struct Installation {
+pub(crate) struct Installation {
     programs: PathBuf,
 }
 
 /// A running server, stopped when dropped.
-pub(super) struct Server {
+pub(crate) struct Server {
     installation: Installation,
     folder: PathBuf,
     port: u16,
 }
 
 /// Returns an installation, bringing one where there is none.
-pub(super) fn find() -> Outcome<Installation> {
+pub(crate) fn find() -> Outcome<Installation> {
     if let Some(programs) = programs() {
         return Ok(Installation { programs });
     }
@@ -43,7 +43,7 @@ pub(super) fn find() -> Outcome<Installation> {
 
 impl Installation {
     /// Starts a server that holds nothing yet.
-    pub(super) fn start(self) -> Outcome<Server> {
+    pub(crate) fn start(self) -> Outcome<Server> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let folder = std::env::temp_dir().join(format!("portal-postgres-{}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
@@ -73,7 +73,7 @@ impl Installation {
 
 impl Server {
     /// Returns the address under which tests make their databases.
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("postgres://{USER}@127.0.0.1:{}/postgres", self.port)
     }
 

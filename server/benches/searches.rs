@@ -1,0 +1,117 @@
+//! How many searches a second through HTTP, each another one, in a city with some 80,000 documents; how long the slowest
+//! wait, and what the serving process needs of memory. Client and server share the machine's cores.
+//!
+//! `cargo bench -p server --bench searches`
+
+#![expect(clippy::print_stdout, reason = "figures are what a bench is for")]
+
+mod serving;
+
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use app::query::Query;
+use server::demo::Scale;
+
+use serving::{Client, Serving, city, served};
+
+const CONNECTIONS: usize = 8;
+const MEASURED: Duration = Duration::from_secs(8);
+const WARM_UP: Duration = Duration::from_secs(1);
+/// What is owed: searches a second, and how long the slowest of a hundred may take.
+const OWED: f64 = 5_000.0;
+const SLOWEST: Duration = Duration::from_millis(20);
+
+/// What people type, in the classes of the judged questions; districts and levels make each one of many.
+const WORDS: [&str; 12] = [
+    "电工",
+    "焊",
+    "diangong",
+    "dg",
+    "月嫂",
+    "中式烹调师",
+    "甘井子 电工",
+    "电公",
+    "叉车",
+    "zhs",
+    "美容 晚上",
+    "阿斯顿发给",
+];
+const DISTRICTS: [&str; 6] = ["210202", "210203", "210204", "210211", "210212", "210213"];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [_, "serve", folder] => served(city(Path::new(folder), Scale::LoadTest)),
+        _ => measure(),
+    }
+}
+
+fn measure() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    println!("Furnishing a city a hundred times the demo's …");
+    let serving = Serving::start("serve", folder.path());
+    // whoever has served a while holds what it needs
+    run(&serving, WARM_UP);
+    let before = serving.processor_seconds();
+    let mut took = run(&serving, MEASURED);
+    let used = serving.processor_seconds() - before;
+    took.sort_unstable();
+    let a_second = took.len() as f64 / MEASURED.as_secs_f64();
+    let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize];
+    println!(
+        "{a_second:.0} searches a second, {:.0} µs of processor time each; median {:?}, 99 % within {:?}, slowest {:?}",
+        used / took.len() as f64 * 1e6,
+        at(0.5),
+        at(0.99),
+        at(1.0)
+    );
+    println!("owed: {OWED} a second, 99 % within {SLOWEST:?}");
+    assert!(
+        a_second >= OWED && at(0.99) <= SLOWEST,
+        "searches are too slow"
+    );
+}
+
+/// Asks for so long; returns what each search took.
+fn run(serving: &Serving, time: Duration) -> Vec<Duration> {
+    let asked = |connection: usize| {
+        let mut client = Client::connect(serving.address);
+        let (begun, mut took) = (Instant::now(), Vec::new());
+        let mut number = connection;
+        while begun.elapsed() < time {
+            let address = address(number);
+            let start = Instant::now();
+            client.ask(&address).expect("a search is answered");
+            took.push(start.elapsed());
+            number += CONNECTIONS;
+        }
+        took
+    };
+    thread::scope(|scope| {
+        let connections: Vec<_> = (0..CONNECTIONS)
+            .map(|connection| scope.spawn(move || asked(connection)))
+            .collect();
+        connections
+            .into_iter()
+            .flat_map(|one| one.join().expect("a client does not panic"))
+            .collect()
+    })
+}
+
+/// Returns another search for each number.
+fn address(number: usize) -> String {
+    let level = (number % 5 + 1).to_string();
+    let mut pairs = vec![("q", WORDS[number % WORDS.len()])];
+    if number.is_multiple_of(2) {
+        pairs.push(("district", DISTRICTS[number / 2 % DISTRICTS.len()]));
+    }
+    if number.is_multiple_of(3) {
+        pairs.push(("level", &level));
+    }
+    if number.is_multiple_of(5) {
+        pairs.push(("kind", "course"));
+    }
+    format!("/api/v1/search?{}", Query::encode(pairs))
+}
