@@ -12,6 +12,7 @@ export const WAYS = {
   occupation: (page, language, seen) => firstOf('occupation', page, language, seen),
   course: (page, language, seen) => firstOf('course', page, language, seen),
   institution: (page, language, seen) => firstOf('institution', page, language, seen),
+  compare,
   base: (page, language, seen) => firstOf('base', page, language, seen),
   nothing: (page, language, seen = PASS_BY) => open(page, language, '/find?q=zzzzqqqq', seen),
   question: (page, language, seen = PASS_BY) => open(page, language, '/check', seen),
@@ -33,6 +34,7 @@ export const WAYS = {
   refused: (page, language, seen = PASS_BY) => open(page, language, '/find?level=9&from=2026-02-31', seen),
   staffSignIn: (page, language, seen = PASS_BY) => open(page, language, '/staff/sign-in', seen),
   rehearsal,
+  words,
   missing: (page, language, seen = PASS_BY) => open(page, language, '/no-such-page', seen),
 };
 
@@ -161,15 +163,39 @@ export async function applications(page, language, seen = PASS_BY) {
   await follow(page, page.getByRole('link', { name: language.say('receipt-all') }), seen);
 }
 
-/** What a later retirement would mean for synthetic residents, asked by the demo's editor. */
-export async function rehearsal(page, language, seen = PASS_BY) {
+/** Three open courses, ticked in the list, beside each other. */
+export async function compare(page, language, seen = PASS_BY) {
+  const { say } = language;
+  await list(page, language, seen);
+  const boxes = page.getByRole('main').getByRole('checkbox', { name: say('compare-tick-name', { title: '' }).replace(/[”"“]+$/, '') });
+  for (const place of [0, 1, 2]) await boxes.nth(place).check();
+  await follow(page, page.getByRole('button', { name: say('compare-go', { most: 3 }) }), seen);
+}
+
+/** What a new everyday name for an occupation would change, tried by the demo's editor. */
+export async function words(page, language, seen = PASS_BY) {
+  const { say } = language;
+  await signInAsEditor(page, language, '/staff/words', seen);
+  await page.getByLabel(say('words-word')).fill('电老虎');
+  await page.getByLabel(say('words-occupation')).fill('电工');
+  await page.getByLabel(say('words-source')).fill('示例');
+  await follow(page, page.getByRole('button', { name: say('words-try') }), seen);
+}
+
+async function signInAsEditor(page, language, path, seen) {
   const { say } = language;
   await open(page, language, '/outbox', PASS_BY);
   const [name, password] = await page.locator('p.panel').filter({ hasText: say('staff-demo') }).locator('b').allInnerTexts();
-  await open(page, language, '/staff/rehearsal', seen);
+  await open(page, language, path, seen);
   await page.getByRole('textbox', { name: say('staff-name') }).fill(name);
   await page.getByLabel(say('staff-password')).fill(password);
   await follow(page, page.getByRole('button', { name: say('staff-sign-in-button') }), seen);
+}
+
+/** What a later retirement would mean for synthetic residents, asked by the demo's editor. */
+export async function rehearsal(page, language, seen = PASS_BY) {
+  const { say } = language;
+  await signInAsEditor(page, language, '/staff/rehearsal', seen);
   const again = page.getByRole('link', { name: say('rehearse-refresh') });
   const outcome = page.getByRole('heading', { name: say('rehearse-outcome') });
   if (!(await again.count()) && !(await outcome.count())) {

@@ -19,7 +19,7 @@ const LOOKS = {
   'at a desk without JavaScript': [['large', 'dark'], ['extra-large', 'light']],
 };
 /** These are a person's own; the others are shown to whoever asks for their address. */
-const OWN = new Set(['result', 'plan', 'ahead', 'apply', 'receipt', 'applications', 'full', 'waiting', 'leaving', 'rehearsal']);
+const OWN = new Set(['result', 'plan', 'ahead', 'apply', 'receipt', 'applications', 'full', 'waiting', 'leaving', 'rehearsal', 'words']);
 const PUBLIC = Object.keys(WAYS).filter((name) => !OWN.has(name));
 /** Pages of few words; the others hold a list or everything about one thing. */
 const PLAIN = new Set(['question', 'signIn', 'readings', 'help', 'accessibility', 'staffSignIn', 'missing', 'refused']);
