@@ -117,6 +117,14 @@ impl Attempts {
             wait: entry.until - now,
         })
     }
+
+    /// Takes back an attempt that was counted and turned out to be right.
+    pub fn take_back(&self, attempt: Attempt) {
+        let mut counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(entry) = counted.get_mut(&attempt.of_network()) {
+            entry.times = entry.times.saturating_sub(1);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -51,7 +51,13 @@ pub async fn sign_in(
     let hash = open.as_ref().map(|staff| staff.password_hash.clone());
     let is_right = password.matches(hash).await;
     match open.filter(|_| is_right) {
-        Some(staff) => session::begin(state, jar, staff.id).await.map(Ok),
+        Some(staff) => {
+            // whoever knows the password does not guess it: an editor may come and go
+            for attempt in attempts {
+                state.attempts.take_back(attempt);
+            }
+            session::begin(state, jar, staff.id).await.map(Ok)
+        }
         None => Ok(Err(Refusal::Wrong)),
     }
 }
