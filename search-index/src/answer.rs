@@ -10,7 +10,7 @@ use crate::gather::{Gathered, gather, gather_all};
 use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
-use crate::table::Row;
+use crate::table::Series;
 use crate::typed::{Run, Typed};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
@@ -82,15 +82,15 @@ impl Desk<'_> {
         let is_whole = |code: &str| code.chars().filter(char::is_ascii_digit).eq(digits.chars());
         let asked = (query, &Meaning::default());
         let gathered = gather(self.snapshot, asked, question.as_ref(), |table| {
-            move |row: &Row| {
-                let whole = table.code_of(row).is_some_and(is_whole);
+            move |series: &Series| {
+                let whole = table.code_of(series).is_some_and(is_whole);
                 Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
             }
         })?;
-        Ok(gathered.into_found(|table, row| {
+        Ok(gathered.into_found(|table, series| {
             (
                 Vec::new(),
-                table.code_of(row).map(|code| Why::Code(code.to_owned())),
+                table.code_of(series).map(|code| Why::Code(code.to_owned())),
             )
         }))
     }
@@ -146,7 +146,7 @@ impl Desk<'_> {
                 question.as_ref(),
                 |table| {
                     let mut judge = Judge::new(table, &meaning.runs, stage);
-                    move |row: &Row| judge.score(row)
+                    move |series: &Series| judge.score(series)
                 },
             )?;
             let is_enough = gathered.matched >= ENOUGH || gathered.best >= CONVINCING;
@@ -164,8 +164,8 @@ impl Desk<'_> {
     fn explained(self, gathered: Gathered<'_>, meaning: &Meaning, stage: Stage) -> Found {
         let mut meant = None;
         let mut is_first = true;
-        let mut found = gathered.into_found(|table, row| {
-            let explanation = explain(table, row, &meaning.runs, stage);
+        let mut found = gathered.into_found(|table, series| {
+            let explanation = explain(table, series, &meaning.runs, stage);
             if std::mem::take(&mut is_first) {
                 meant = explanation.meant;
             }
@@ -183,11 +183,11 @@ impl Desk<'_> {
         for (number, table) in self.snapshot.tables() {
             let mut judge = Judge::new(table, runs, Stage::Literal);
             self.snapshot
-                .candidates(Some(question.as_ref()), number, |_, row| {
-                    debug_assert_ne!(row.kind, Kind::Course, "courses are not proposed");
+                .candidates(Some(question.as_ref()), number, |series, _| {
+                    debug_assert_ne!(series.kind, Kind::Course, "courses are not proposed");
                     is_name |= match share {
-                        Share::Whole => judge.is_named_wholly(row),
-                        Share::Part => judge.is_named(row),
+                        Share::Whole => judge.is_named_wholly(series),
+                        Share::Part => judge.is_named(series),
                     };
                     if is_name { Seen::Enough } else { Seen::More }
                 })?;

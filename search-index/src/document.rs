@@ -1,5 +1,6 @@
 //! What can be found: one document for each occupation, institution, course and base.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -127,6 +128,37 @@ impl Default for Document {
             market_ratio: None,
             own_cost: None,
         }
+    }
+}
+
+impl Document {
+    /// Returns the order in which documents are written: what is alike side by side, by its first day and identifier.
+    pub(crate) fn beside(&self, other: &Self) -> Ordering {
+        self.likeness(other)
+            .then_with(|| (self.start, &self.id).cmp(&(other.start, &other.id)))
+    }
+
+    /// Says whether it is like another one and does not begin before it.
+    pub(crate) fn continues(&self, other: &Self) -> bool {
+        self.start >= other.start && self.likeness(other).is_eq()
+    }
+
+    /// Compares all that questions and filters ask of a document but its days, seats and cost.
+    fn likeness(&self, other: &Self) -> Ordering {
+        self.kind
+            .cmp(&other.kind)
+            .then_with(|| self.code.cmp(&other.code))
+            .then_with(|| self.name.cmp(&other.name))
+            .then_with(|| self.institution.cmp(&other.institution))
+            .then_with(|| self.about.cmp(&other.about))
+            .then_with(|| self.aliases.cmp(&other.aliases))
+            .then_with(|| self.synonyms.cmp(&other.synonyms))
+            .then_with(|| self.districts.cmp(&other.districts))
+            .then_with(|| self.levels.cmp(&other.levels))
+            .then_with(|| self.programmes.cmp(&other.programmes))
+            .then_with(|| self.modes.cmp(&other.modes))
+            .then_with(|| self.shortage.cmp(&other.shortage))
+            .then_with(|| self.start.is_some().cmp(&other.start.is_some()))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::analyzer::Normal;
 use crate::fit::{Fit, How, Stage, fit, pieces};
 use crate::found::Why;
 use crate::rank::{Role, weight};
-use crate::table::{Phrase, Row, Table};
+use crate::table::{Phrase, Series, Table};
 use crate::typed::Run;
 
 /// What is told about one hit.
@@ -20,9 +20,9 @@ pub(crate) struct Explanation {
     pub(crate) meant: Option<String>,
 }
 
-/// Explains a row that was found for these runs at this stage.
-pub(crate) fn explain(table: &Table, row: &Row, runs: &[Run], stage: Stage) -> Explanation {
-    let name = table.phrase(row.name);
+/// Explains a hit of a series that was found for these runs at this stage.
+pub(crate) fn explain(table: &Table, series: &Series, runs: &[Run], stage: Stage) -> Explanation {
+    let name = table.phrase(series.name);
     let mut marks = vec![false; name.chars.len()];
     let mut explanation = Explanation::default();
     for run in runs {
@@ -31,7 +31,7 @@ pub(crate) fn explain(table: &Table, row: &Row, runs: &[Run], stage: Stage) -> E
         if in_name.is_some_and(|fit| fit.how == How::Words) {
             continue;
         }
-        let Some((role, phrase, fit)) = best(table, row, run, stage) else {
+        let Some((role, phrase, fit)) = best(table, series, run, stage) else {
             if stage == Stage::Relaxed {
                 explanation.why.get_or_insert(Why::Relaxed);
             }
@@ -50,16 +50,16 @@ pub(crate) fn explain(table: &Table, row: &Row, runs: &[Run], stage: Stage) -> E
 
 fn best<'t>(
     table: &'t Table,
-    row: &Row,
+    series: &Series,
     run: &Run,
     stage: Stage,
 ) -> Option<(Role, &'t Phrase, Fit)> {
-    let kin = table.kin_of(row);
+    let kin = table.kin_of(series);
     let roles = [
-        (Role::Name, std::slice::from_ref(&row.name)),
+        (Role::Name, std::slice::from_ref(&series.name)),
         (Role::Alias, &kin.aliases[..]),
         (Role::Synonym, &kin.synonyms[..]),
-        (Role::About, table.list(row.about)),
+        (Role::About, table.list(series.about)),
     ];
     let mut best: Option<(f32, Role, &Phrase, Fit)> = None;
     for (role, numbers) in roles {

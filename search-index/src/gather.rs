@@ -8,7 +8,7 @@ use crate::found::{Found, Hit, Why};
 use crate::order::Ranking;
 use crate::sieve::Sieve;
 use crate::snapshot::{Seen, Snapshot};
-use crate::table::{Row, Table};
+use crate::table::{Series, Table};
 use crate::tally::Sums;
 use crate::understand::Meaning;
 use crate::{Query, SearchError, Sort};
@@ -26,8 +26,8 @@ pub(crate) struct Gathered<'g> {
     wanted: &'g [String],
 }
 
-/// Gathers what answers, given who judges the rows of a table.
-pub(crate) fn gather<'g, J: FnMut(&Row) -> Option<f32>>(
+/// Gathers what answers, given who judges the series of a table.
+pub(crate) fn gather<'g, J: FnMut(&Series) -> Option<f32>>(
     snapshot: &'g Snapshot,
     (query, meaning): (&'g Query, &Meaning),
     question: &dyn Question,
@@ -36,7 +36,7 @@ pub(crate) fn gather<'g, J: FnMut(&Row) -> Option<f32>>(
     let mut gathered = Gathered::new(snapshot, query);
     for (number, table) in snapshot.tables() {
         let mut sieve = Sieve::new(table, query, meaning);
-        gathered.add_rows(Some(question), number, &mut sieve, judge_of(table))?;
+        gathered.add_series(Some(question), number, &mut sieve, judge_of(table))?;
         gathered.sums.add(&sieve.into_tally());
     }
     Ok(gathered)
@@ -54,7 +54,7 @@ pub(crate) fn gather_all<'g>(
         if is_by_start && sieve.is_coarse() {
             gathered.add_shelves((number, table), &mut sieve);
         } else {
-            gathered.add_rows(None, number, &mut sieve, |_| Some(0.0))?;
+            gathered.add_series(None, number, &mut sieve, |_| Some(0.0))?;
         }
         gathered.sums.add(&sieve.into_tally());
     }
@@ -73,22 +73,22 @@ impl<'g> Gathered<'g> {
         }
     }
 
-    fn add_rows(
+    fn add_series(
         &mut self,
         question: Option<&dyn Question>,
         table: usize,
         sieve: &mut Sieve<'g>,
-        mut judge: impl FnMut(&Row) -> Option<f32>,
+        mut judge: impl FnMut(&Series) -> Option<f32>,
     ) -> Result<(), SearchError> {
-        self.snapshot.candidates(question, table, |document, row| {
-            if let Some(score) = judge(row) {
-                self.matched += 1;
+        self.snapshot.candidates(question, table, |series, living| {
+            if let Some(score) = judge(series) {
+                self.matched += living.len();
                 self.best = self.best.max(score);
-                let verdict = sieve.weigh(row);
-                if verdict.passes {
+                let passing = sieve.weigh(series, living, |number, row, is_closed| {
                     self.ranking
-                        .add((table, document), row, score, verdict.is_closed);
-                }
+                        .put((table, number), (series, row), score, is_closed)
+                });
+                self.ranking.count(passing);
             }
             Seen::More
         })
@@ -100,10 +100,12 @@ impl<'g> Gathered<'g> {
             let shelf = shelves.shelf(traits);
             let passing = sieve.weigh_shelf(traits as u32, shelf);
             self.matched += shelf.len();
+            self.ranking.count(passing);
             let most = passing.min(self.ranking.end());
-            self.ranking.skip(passing - most);
             shelf.first(table, (sieve.today(), most), |document, row, is_closed| {
-                self.ranking.add((number, document), row, 0.0, is_closed);
+                let series = table.series_of(row);
+                self.ranking
+                    .put((number, document), (series, row), 0.0, is_closed);
             });
         }
     }
@@ -111,18 +113,19 @@ impl<'g> Gathered<'g> {
     /// Returns the answer, with what is told about each hit of the page.
     pub(crate) fn into_found(
         self,
-        mut explain: impl FnMut(&Table, &Row) -> (Vec<Range<usize>>, Option<Why>),
+        mut explain: impl FnMut(&Table, &Series) -> (Vec<Range<usize>>, Option<Why>),
     ) -> Found {
         let total = self.ranking.total();
         let hits = self.ranking.page().into_iter().map(|ranked| {
-            let (table, row) = self.snapshot.row(ranked.table, ranked.row);
-            let (marked, why) = explain(table, row);
+            let table = self.snapshot.table(ranked.table);
+            let series = table.series_of(&table.rows[ranked.row as usize]);
+            let (marked, why) = explain(table, series);
             let (code, id) = table.identity(ranked.row);
             Hit {
-                kind: row.kind,
+                kind: series.kind,
                 id: id.to_owned(),
                 code: code.map(str::to_owned),
-                name: table.phrase(row.name).text.to_string(),
+                name: table.phrase(series.name).text.to_string(),
                 marked,
                 why,
                 score: ranked.score,

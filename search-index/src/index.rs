@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
+use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use crate::answer::Desk;
@@ -172,13 +173,28 @@ impl SearchIndex {
         documents: impl IntoIterator<Item = Document>,
         position: Position,
     ) -> Result<(), SearchError> {
-        self.write(words, position, |writer, clerk| {
-            writer.delete_all_documents()?;
-            for document in documents {
-                writer.add_document(clerk.entry(document))?;
-            }
-            Ok(())
-        })
+        let mut documents: Vec<Document> = documents.into_iter().collect();
+        // what is alike is found and judged at once where it stands side by side
+        documents.sort_unstable_by(Document::beside);
+        let mut writer = self.writer();
+        // what is merged in the end need not be merged piece by piece before
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        let written = write(
+            &mut writer,
+            (self.shared.fields, &words),
+            position,
+            |writer, clerk| {
+                writer.delete_all_documents()?;
+                for document in documents {
+                    writer.add_document(clerk.entry(document))?;
+                }
+                Ok(())
+            },
+        )
+        .and_then(|()| merge(&mut writer));
+        writer.set_merge_policy(Box::<LogMergePolicy>::default());
+        written?;
+        self.show(words, position)
     }
 
     /// Applies steps of the change feed and remembers the position after them, both or neither.
@@ -186,22 +202,23 @@ impl SearchIndex {
     /// # Errors
     /// The engine can't write; nothing is applied.
     pub fn apply(&self, changes: &[Change], position: Position) -> Result<(), SearchError> {
-        self.write(self.state().words, position, |writer, clerk| {
+        let (mut writer, words) = (self.writer(), self.state().words);
+        let fields = self.shared.fields;
+        write(&mut writer, (fields, &words), position, |writer, clerk| {
             for change in changes {
                 let (kind, id) = match change {
                     Change::Put(document) => (document.kind, &document.id),
                     Change::Remove { kind, id } => (*kind, id),
                 };
-                writer.delete_term(Term::from_field_text(
-                    self.shared.fields.identity,
-                    &identity(kind, id),
-                ));
+                let identity = identity(kind, id);
+                writer.delete_term(Term::from_field_text(fields.identity, &identity));
                 if let Change::Put(document) = change {
                     writer.add_document(clerk.entry((**document).clone()))?;
                 }
             }
             Ok(())
-        })
+        })?;
+        self.show(words, position)
     }
 
     /// Returns where the index stands; `None` where it was never built.
@@ -250,26 +267,15 @@ impl SearchIndex {
             .clone()
     }
 
-    /// Writes, remembers the position with it in one step, and shows the result to readers.
-    fn write(
-        &self,
-        words: Arc<Words>,
-        position: Position,
-        change: impl FnOnce(&IndexWriter, &mut Clerk<'_>) -> Result<(), SearchError>,
-    ) -> Result<(), SearchError> {
-        let mut writer: MutexGuard<'_, IndexWriter> = self
-            .shared
+    fn writer(&self) -> MutexGuard<'_, IndexWriter> {
+        self.shared
             .writer
             .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let mut clerk = Clerk::new(self.shared.fields, &words.vocabulary);
-        if let Err(error) = change(&writer, &mut clerk) {
-            writer.rollback()?;
-            return Err(error);
-        }
-        let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&Stamp::new(&words.vocabulary, position).to_string());
-        commit.commit()?;
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Shows readers what was written, by whoever holds the writer.
+    fn show(&self, words: Arc<Words>, position: Position) -> Result<(), SearchError> {
         self.shared.reader.reload()?;
         let last = self.state().snapshot;
         let snapshot = Arc::new(Snapshot::new(
@@ -288,6 +294,33 @@ impl SearchIndex {
         };
         Ok(())
     }
+}
+
+/// Writes, and remembers the position with it in one step.
+fn write(
+    writer: &mut IndexWriter,
+    (fields, words): (Fields, &Words),
+    position: Position,
+    change: impl FnOnce(&IndexWriter, &mut Clerk<'_>) -> Result<(), SearchError>,
+) -> Result<(), SearchError> {
+    let mut clerk = Clerk::new(fields, &words.vocabulary);
+    if let Err(error) = change(writer, &mut clerk) {
+        writer.rollback()?;
+        return Err(error);
+    }
+    let mut commit = writer.prepare_commit()?;
+    commit.set_payload(&Stamp::new(&words.vocabulary, position).to_string());
+    commit.commit()?;
+    Ok(())
+}
+
+/// Makes one segment of all: every question asks each of them.
+fn merge(writer: &mut IndexWriter) -> Result<(), SearchError> {
+    let segments = writer.index().searchable_segment_ids()?;
+    if segments.len() > 1 {
+        writer.merge(&segments).wait()?;
+    }
+    Ok(())
 }
 
 fn writer(index: &Index) -> Result<IndexWriter, SearchError> {

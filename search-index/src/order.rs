@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use tantivy::DocId;
 
-use crate::snapshot::Snapshot;
-use crate::table::{Row, Table, Traits};
+use crate::snapshot::{Seen, Snapshot};
+use crate::table::{Row, Series, Table, Traits};
 use crate::{Kind, Query, Sort};
 
 /// What the score of a course is worth that nobody can join any more.
@@ -71,28 +71,32 @@ impl<'s> Ranking<'s> {
         self.end
     }
 
-    /// Counts hits that are known to stand behind the page.
-    pub(crate) const fn skip(&mut self, hits: usize) {
+    /// Counts hits, whether or not they come onto the page.
+    pub(crate) const fn count(&mut self, hits: usize) {
         self.total += hits;
     }
 
-    /// Adds a hit, given the table and number of its row.
-    pub(crate) fn add(
+    /// Puts a hit into its place, given the table and number of its row. It has seen enough where nothing of the same series
+    /// that is as open and begins no sooner can come onto the page.
+    pub(crate) fn put(
         &mut self,
         (table, number): (usize, DocId),
-        row: &Row,
+        (series, row): (&Series, &Row),
         score: f32,
         is_closed: bool,
-    ) {
-        self.total += 1;
+    ) -> Seen {
         let offer = if score > 0.0 {
             0
         } else {
-            self.offer(table, row)
+            self.offer(table, series)
         };
-        let place = place(row, score, is_closed, self.key((table, number), row), offer);
+        let key = self.key((table, number), (series, row));
+        let place = place((series.kind, row.start), score, is_closed, key, offer);
         if place > self.last_place {
-            return;
+            return match self.query.sort {
+                Sort::Market | Sort::Cost => Seen::More,
+                Sort::Relevance | Sort::Start | Sort::Distance => Seen::Enough,
+            };
         }
         self.hits.push(Ranked {
             table,
@@ -109,6 +113,7 @@ impl<'s> Ranking<'s> {
                 .max()
                 .unwrap_or(u128::MAX);
         }
+        Seen::More
     }
 
     /// Returns what a row is sorted by, smaller first; nothing in the order of relevance.
@@ -116,7 +121,7 @@ impl<'s> Ranking<'s> {
         clippy::cast_possible_truncation,
         reason = "an order of ratios needs no more digits"
     )]
-    fn key(&self, (table, number): (usize, DocId), row: &Row) -> Option<f32> {
+    fn key(&self, (table, number): (usize, DocId), (series, row): (&Series, &Row)) -> Option<f32> {
         Some(match self.query.sort {
             Sort::Relevance => return None,
             Sort::Start => row.start.map_or(f32::INFINITY, |start| start as f32),
@@ -130,7 +135,7 @@ impl<'s> Ranking<'s> {
                 let nearness = &self.nearness[table];
                 let table_of_row = self.snapshot.table(table);
                 table_of_row
-                    .list(table_of_row.traits_of(row).districts)
+                    .list(table_of_row.traits_of(series).districts)
                     .iter()
                     .map(|number| nearness[*number as usize])
                     .fold(f32::INFINITY, f32::min)
@@ -139,11 +144,11 @@ impl<'s> Ranking<'s> {
     }
 
     /// Returns where an occupation stands among others: first those that lack people, then those with levels to train for.
-    fn offer(&self, table: usize, row: &Row) -> u32 {
-        if row.kind != Kind::Occupation {
+    fn offer(&self, table: usize, series: &Series) -> u32 {
+        if series.kind != Kind::Occupation {
             return 0;
         }
-        match self.snapshot.table(table).traits_of(row) {
+        match self.snapshot.table(table).traits_of(series) {
             Traits {
                 shortage: Some(_), ..
             } => 0,
@@ -188,8 +193,14 @@ fn compare(one: &Ranked, other: &Ranked, snapshot: &Snapshot) -> Ordering {
 ///
 /// Among answers to words in the order of relevance, what nobody can join any more loses only a part of its score: it comes
 /// behind what answers as well, not behind what hardly answers.
-fn place(row: &Row, score: f32, is_closed: bool, key: Option<f32>, offer: u32) -> u128 {
-    let start = row.start.map_or(u32::MAX, |start| ascending(start as f32));
+fn place(
+    (kind, start): (Kind, Option<i32>),
+    score: f32,
+    is_closed: bool,
+    key: Option<f32>,
+    offer: u32,
+) -> u128 {
+    let start = start.map_or(u32::MAX, |start| ascending(start as f32));
     let (sinks, score) = match (is_closed, key) {
         (true, None) if score > 0.0 => (false, score * CLOSED),
         (sinks, _) => (sinks, score),
@@ -198,7 +209,7 @@ fn place(row: &Row, score: f32, is_closed: bool, key: Option<f32>, offer: u32) -
         (1, u32::from(sinks)),
         (32, ascending(key.unwrap_or_default())),
         (32, !ascending(score)),
-        (2, row.kind as u32),
+        (2, kind as u32),
         (32, start),
         (2, offer),
     ];

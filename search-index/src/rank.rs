@@ -3,7 +3,7 @@
 use crate::Kind;
 use crate::candidates::required_pieces;
 use crate::fit::{Fit, How, Place, Stage, fit, pieces};
-use crate::table::{Phrase, Row, Table, Traits};
+use crate::table::{Phrase, Series, Table, Traits};
 use crate::typed::Run;
 
 /// What a phrase is to its document.
@@ -75,39 +75,33 @@ struct Judged {
     pieces: u64,
 }
 
-/// What was judged so far, by number. All bits are zero where nothing was, so that the memory comes untouched from the
-/// system and only what is asked is ever written.
+/// What was judged last, by number. What is alike stands side by side, so that little has to be remembered.
 #[derive(Debug)]
-struct Memory(Vec<(f32, u64)>);
+struct Memory([(u32, Judged); Memory::PLACES]);
 
 impl Memory {
-    const NO_FIT: f32 = -1.0;
+    const PLACES: usize = 64;
+    /// No phrase has this number.
+    const NOTHING: u32 = u32::MAX;
 
-    fn new(length: usize) -> Self {
-        Self(vec![(0.0, 0); length])
+    const fn new() -> Self {
+        let nothing = Judged {
+            score: 0.0,
+            pieces: 0,
+        };
+        Self([(Self::NOTHING, nothing); Self::PLACES])
     }
 
     fn recall(&mut self, number: u32, judge: impl FnOnce() -> Judged) -> Judged {
-        let slot = &mut self.0[number as usize];
-        if slot.0 == 0.0 {
-            let judged = judge();
-            *slot = (
-                if judged.score > 0.0 {
-                    judged.score
-                } else {
-                    Self::NO_FIT
-                },
-                judged.pieces,
-            );
+        let place = &mut self.0[number as usize % Self::PLACES];
+        if place.0 != number {
+            *place = (number, judge());
         }
-        Judged {
-            score: slot.0.max(0.0),
-            pieces: slot.1,
-        }
+        place.1
     }
 }
 
-/// Judges the rows of one table for one question; remembers what several rows share.
+/// Judges the series of one table for one question; remembers what several of them share.
 pub(crate) struct Judge<'t> {
     table: &'t Table,
     runs: &'t [Run],
@@ -118,30 +112,24 @@ pub(crate) struct Judge<'t> {
 }
 
 impl<'t> Judge<'t> {
-    /// Returns the judge of a table's rows.
+    /// Returns the judge of a table's series.
     pub(crate) fn new(table: &'t Table, runs: &'t [Run], stage: Stage) -> Self {
         Self {
             table,
             runs,
             stage,
-            names: runs
-                .iter()
-                .map(|_| Memory::new(table.phrases.len()))
-                .collect(),
-            kin: runs.iter().map(|_| Memory::new(table.kin.len())).collect(),
-            about: runs
-                .iter()
-                .map(|_| Memory::new(table.phrases.len()))
-                .collect(),
+            names: runs.iter().map(|_| Memory::new()).collect(),
+            kin: runs.iter().map(|_| Memory::new()).collect(),
+            about: runs.iter().map(|_| Memory::new()).collect(),
         }
     }
 
-    /// Returns the score of a row; `None` where it does not answer at this stage.
-    pub(crate) fn score(&mut self, row: &Row) -> Option<f32> {
+    /// Returns the score of a series; `None` where it does not answer at this stage.
+    pub(crate) fn score(&mut self, series: &Series) -> Option<f32> {
         let mut total = 0.0;
         let mut fitting = 0;
         for index in 0..self.runs.len() {
-            match self.score_of_run(index, row) {
+            match self.score_of_run(index, series) {
                 Some(score) => {
                     total += score;
                     fitting += 1;
@@ -150,31 +138,35 @@ impl<'t> Judge<'t> {
                 None => return None,
             }
         }
-        (fitting > 0).then(|| total + prior(self.table.traits_of(row)))
+        (fitting > 0).then(|| total + prior(self.table.traits_of(series)))
     }
 
-    /// Says whether every run stands as it is in the row's name or in one of its other names.
-    pub(crate) fn is_named(&mut self, row: &Row) -> bool {
+    /// Says whether every run stands as it is in the series' name or in one of its other names.
+    pub(crate) fn is_named(&mut self, series: &Series) -> bool {
         (0..self.runs.len()).all(|index| {
-            self.name(index, row.name)
+            self.name(index, series.name)
                 .score
-                .max(self.kin(index, row.kin).score)
+                .max(self.kin(index, series.kin).score)
                 > 0.0
         })
     }
 
-    /// Says whether the row's name or one of its other names is just the one run.
-    pub(crate) fn is_named_wholly(&self, row: &Row) -> bool {
-        let kin = self.table.kin_of(row);
-        let mut names = kin.aliases.iter().chain(&kin.synonyms).chain([&row.name]);
+    /// Says whether the series' name or one of its other names is just the one run.
+    pub(crate) fn is_named_wholly(&self, series: &Series) -> bool {
+        let kin = self.table.kin_of(series);
+        let mut names = kin
+            .aliases
+            .iter()
+            .chain(&kin.synonyms)
+            .chain([&series.name]);
         self.runs
             .iter()
             .all(|run| names.any(|name| *self.table.phrase(*name).chars == *run.chars))
     }
 
-    fn score_of_run(&mut self, index: usize, row: &Row) -> Option<f32> {
-        let name = self.name(index, row.name);
-        let kin = self.kin(index, row.kin);
+    fn score_of_run(&mut self, index: usize, series: &Series) -> Option<f32> {
+        let name = self.name(index, series.name);
+        let kin = self.kin(index, series.kin);
         let best = name.score.max(kin.score);
         if best > 0.0 {
             return Some(best);
@@ -182,7 +174,7 @@ impl<'t> Judge<'t> {
         let run = &self.runs[index];
         let mut elsewhere = kin.pieces;
         let mut best: f32 = 0.0;
-        for &number in self.table.list(row.about) {
+        for &number in self.table.list(series.about) {
             let about = self.around(index, number);
             best = best.max(about.score);
             elsewhere |= about.pieces;

@@ -67,9 +67,9 @@ pub(crate) struct Spot {
 impl Spot {
     const NONE: u32 = u32::MAX;
 
-    fn of(row: &Row) -> Self {
+    fn of(table: &Table, row: &Row) -> Self {
         Self {
-            institution: row.institution.unwrap_or(Self::NONE),
+            institution: table.series_of(row).institution.unwrap_or(Self::NONE),
             month: row.month.unwrap_or(Self::NONE),
         }
     }
@@ -81,7 +81,7 @@ impl Shelves {
         let rows: Vec<DocId> = alive(table.listed(), &is_alive);
         let mut ends = vec![0; table.traits.len()];
         for (place, &row) in rows.iter().enumerate() {
-            ends[table.rows[row as usize].traits as usize] = place + 1;
+            ends[table.series_of(&table.rows[row as usize]).traits as usize] = place + 1;
         }
         // a shelf from which everything was deleted ends where the one before it does
         for number in 1..ends.len() {
@@ -90,7 +90,7 @@ impl Shelves {
         let (last_open, spots): (_, Vec<Spot>) = alive(table.closing(), &is_alive)
             .into_iter()
             .map(|row| &table.rows[row as usize])
-            .map(|row| (row.last_open(), Spot::of(row)))
+            .map(|row| (row.last_open(), Spot::of(table, row)))
             .unzip();
         let counts = (0..ends.len())
             .map(|traits| SpotCounts::of(&spots[range(&ends, traits)]))
@@ -155,7 +155,7 @@ impl<'s> Shelf<'s> {
         let open = self.open(today).min(most);
         let begun = self
             .rows
-            .partition_point(|number| row(number).has_begun(today));
+            .partition_point(|number| table.has_begun(row(number), today));
         show_some(&self.rows[begun..], false, open);
         show_some(self.rows, true, most - open);
     }

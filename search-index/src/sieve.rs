@@ -1,9 +1,11 @@
 //! Which documents pass the filters, and how many would pass if one filter were dropped.
 
 use chrono::Datelike;
+use tantivy::DocId;
 
 use crate::shelves::Shelf;
-use crate::table::{Row, Table, Traits, Values};
+use crate::snapshot::{Living, Seen};
+use crate::table::{Row, Series, Table, Traits, Values};
 use crate::tally::Tally;
 use crate::understand::Meaning;
 use crate::{Kind, Query};
@@ -31,13 +33,19 @@ impl Failed {
         self.0 |= (failed as u16) << facet as u8;
     }
 
-    const fn has(self, facet: Facet) -> bool {
+    /// Says whether the row fails this filter.
+    pub(crate) const fn has(self, facet: Facet) -> bool {
         self.0 >> facet as u8 & 1 == 1
     }
 
-    /// Returns what either fails.
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+    /// Says whether the row passes every filter.
+    pub(crate) const fn none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Says whether the row passes every filter but, at most, one.
+    pub(crate) const fn at_most_one(self) -> bool {
+        self.0 & self.0.wrapping_sub(1) == 0
     }
 
     /// Says whether the row passes every filter but, at most, this one.
@@ -78,6 +86,28 @@ impl Wanted {
     }
 }
 
+/// When something has to start; days are counted from the beginning of the era.
+#[derive(Clone, Copy, Debug)]
+struct Starts {
+    from: Option<i32>,
+    to: Option<i32>,
+}
+
+impl Starts {
+    /// Says whether any start will do, or none.
+    const fn is_any(self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
+    fn include(self, start: Option<i32>) -> bool {
+        self.from
+            .is_none_or(|from| start.is_some_and(|start| start >= from))
+            && self
+                .to
+                .is_none_or(|to| start.is_some_and(|start| start <= to))
+    }
+}
+
 /// The filters of a question, ready for one table.
 #[derive(Debug)]
 pub(crate) struct Sieve<'t> {
@@ -95,20 +125,10 @@ pub(crate) struct Sieve<'t> {
     institutions: Wanted,
     months: Wanted,
     open: bool,
-    // days are counted from the beginning of the era
-    from: Option<i32>,
-    to: Option<i32>,
+    starts: Starts,
+    /// The day of the question, counted from the beginning of the era.
     today: i32,
     tally: Tally<'t>,
-}
-
-/// What the sieve says of one row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Verdict {
-    /// Says whether it passes every filter.
-    pub(crate) passes: bool,
-    /// Says whether it is a course for which nobody can apply any more.
-    pub(crate) is_closed: bool,
 }
 
 impl<'t> Sieve<'t> {
@@ -148,51 +168,64 @@ impl<'t> Sieve<'t> {
             institutions: Wanted::new(&table.institutions, &query.institutions, None),
             months: Wanted::new(&table.months, &query.months, meaning.month.as_deref()),
             open: query.open,
-            from: query.from.map(|day| day.num_days_from_ce()),
-            to: query.to.map(|day| day.num_days_from_ce()),
+            starts: Starts {
+                from: query.from.map(|day| day.num_days_from_ce()),
+                to: query.to.map(|day| day.num_days_from_ce()),
+            },
             today: query.today.num_days_from_ce(),
             tally: Tally::new(table, query.open),
         }
     }
 
-    /// Weighs a row whose words match, and counts its values.
-    pub(crate) fn weigh(&mut self, row: &Row) -> Verdict {
-        let is_closed = row.is_closed(self.today);
-        if !self.starts_in_time(row) || self.occupations.fails(row.code.as_slice()) {
-            return Verdict {
-                passes: false,
-                is_closed,
-            };
+    /// Weighs a series whose words match, and counts its values; returns how many of its rows pass. Those are shown with
+    /// whether nobody can apply for them any more: the open ones and the closed ones each until `show` has seen enough.
+    pub(crate) fn weigh(
+        &mut self,
+        series: &Series,
+        living: Living<'_>,
+        mut show: impl FnMut(DocId, &Row, bool) -> Seen,
+    ) -> usize {
+        if self.occupations.fails(series.code.as_slice()) {
+            return 0;
         }
-        let mut own = Failed::default();
-        own.add(
-            Facet::Institution,
-            self.institutions.fails(row.institution.as_slice()),
-        );
-        own.add(
-            Facet::Month,
-            self.months.fails(row.month.as_slice())
-                && !(row.kind == Kind::Occupation && self.read.has(Facet::Month)),
-        );
-        let shared = match self.tally.known(row.traits) {
+        let mut failed = match self.tally.known(series.traits) {
             Some(failed) => failed,
             None => {
-                let failed = self.failed(self.table.traits_of(row));
-                self.tally.judge(row.traits, failed);
+                let failed = self.failed(self.table.traits_of(series));
+                self.tally.judge(series.traits, failed);
                 failed
             }
         };
-        let failed = self.tally.count(row, (shared, own), is_closed);
-        Verdict {
-            passes: failed == Failed::default(),
-            is_closed,
+        failed.add(
+            Facet::Institution,
+            self.institutions.fails(series.institution.as_slice()),
+        );
+        if !failed.at_most_one() {
+            return 0;
         }
+        let (today, starts) = (self.today, self.starts);
+        let spares_months = series.kind == Kind::Occupation && self.read.has(Facet::Month);
+        let mut counting = self.tally.series(series, failed);
+        let (mut passing, mut seen_enough) = (0, [false; 2]);
+        for (number, row) in living.rows() {
+            if !starts.include(row.start) {
+                continue;
+            }
+            let is_closed = row.is_closed(today);
+            let fails_month = !spares_months && self.months.fails(row.month.as_slice());
+            if counting.count(row, fails_month, is_closed) {
+                passing += 1;
+                let enough = &mut seen_enough[usize::from(is_closed)];
+                *enough = *enough || show(number, row, is_closed) == Seen::Enough;
+            }
+        }
+        counting.finish();
+        passing
     }
 
     /// Says whether nothing is asked that rows with the same traits may answer differently, besides whether they are open.
     pub(crate) fn is_coarse(&self) -> bool {
-        self.from.is_none()
-            && self.to.is_none()
+        self.starts.is_any()
             && self.institutions.anything
             && self.months.anything
             && self.occupations.anything
@@ -220,14 +253,6 @@ impl<'t> Sieve<'t> {
     /// Returns this table's counts.
     pub(crate) fn into_tally(self) -> Tally<'t> {
         self.tally
-    }
-
-    fn starts_in_time(&self, row: &Row) -> bool {
-        self.from
-            .is_none_or(|from| row.start.is_some_and(|start| start >= from))
-            && self
-                .to
-                .is_none_or(|to| row.start.is_some_and(|start| start <= to))
     }
 
     /// Returns the filters that such rows fail, whether or not they still take applications.

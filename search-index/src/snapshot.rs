@@ -1,7 +1,9 @@
 //! A fixed state of the index: the engine's segments, each with its table in memory.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use tantivy::fastfield::AliveBitSet;
 use tantivy::index::SegmentId;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
@@ -9,7 +11,7 @@ use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocumen
 use crate::kept::Kept;
 use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
-use crate::table::{Row, Table};
+use crate::table::{Row, Series, Table};
 use crate::{Document, SearchError};
 
 /// What readers see between two changes.
@@ -85,44 +87,81 @@ impl Snapshot {
         &self.segments[place].shelves
     }
 
-    /// Returns the row at a place of a table.
-    pub(crate) fn row(&self, table: usize, row: DocId) -> (&Table, &Row) {
-        let table = &self.segments[table].table;
-        (table, &table.rows[row as usize])
-    }
-
-    /// Shows the rows of a table that are candidates, all of them without a question, until `look` says that it has seen
-    /// enough.
+    /// Shows the series of a table that are candidates, all of them without a question, until `look` says that it has seen
+    /// enough. A question finds all of a series or nothing, as what it looks for is the same in all of its documents.
     pub(crate) fn candidates(
         &self,
         question: Option<&dyn Query>,
         table: usize,
-        mut look: impl FnMut(DocId, &Row) -> Seen,
+        mut look: impl FnMut(&Series, Living<'_>) -> Seen,
     ) -> Result<(), SearchError> {
         let reader = self
             .searcher
             .segment_reader(u32::try_from(table).expect("segments are few"));
-        let rows = &self.segments[table].table.rows;
+        let table: &Table = &self.segments[table].table;
+        let mut show = |series: &Series| {
+            let living = Living::new(series.rows(), table, reader.alive_bitset());
+            living.is_empty() || look(series, living) == Seen::More
+        };
         let Some(question) = question else {
-            for (document, row) in (0..).zip(rows) {
-                if !reader.is_deleted(document) && look(document, row) == Seen::Enough {
-                    break;
-                }
-            }
+            table.series.iter().all(show);
             return Ok(());
         };
         let weight = question.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
         let mut candidates = weight.scorer(reader, 1.0)?;
         let mut document = candidates.doc();
         while document != TERMINATED {
-            if !reader.is_deleted(document)
-                && look(document, &rows[document as usize]) == Seen::Enough
-            {
+            let series = table.series_of(&table.rows[document as usize]);
+            if !show(series) {
                 break;
             }
-            document = candidates.advance();
+            let next = series.rows().end;
+            document = if next == document + 1 {
+                candidates.advance()
+            } else {
+                candidates.seek(next)
+            };
         }
         Ok(())
+    }
+}
+
+/// The rows of a series that were not deleted, in the order of their first days.
+#[derive(Clone, Copy)]
+pub(crate) struct Living<'s> {
+    first: DocId,
+    rows: &'s [Row],
+    /// `None` where nothing of the segment was deleted.
+    alive: Option<&'s AliveBitSet>,
+}
+
+impl<'s> Living<'s> {
+    fn new(range: Range<DocId>, table: &'s Table, alive: Option<&'s AliveBitSet>) -> Self {
+        Self {
+            first: range.start,
+            rows: &table.rows[range.start as usize..range.end as usize],
+            alive,
+        }
+    }
+
+    /// Returns the rows, each with its number.
+    pub(crate) fn rows(self) -> impl Iterator<Item = (DocId, &'s Row)> {
+        (self.first..)
+            .zip(self.rows)
+            .filter(move |(number, _)| self.alive.is_none_or(|alive| alive.is_alive(*number)))
+    }
+
+    /// Returns how many there are.
+    pub(crate) fn len(self) -> usize {
+        match self.alive {
+            None => self.rows.len(),
+            Some(_) => self.rows().count(),
+        }
+    }
+
+    /// Says whether all were deleted.
+    pub(crate) fn is_empty(self) -> bool {
+        self.rows().next().is_none()
     }
 }
 

@@ -116,9 +116,10 @@ pub(crate) struct Traits {
     pub(crate) shortage: Option<u32>,
 }
 
-/// What judging, filtering and counting ask of a document: little, for a question may look at all of them.
+/// Documents side by side that differ only in their days, seats, cost and identifier, as courses do that are held again and
+/// again. The engine finds all of them or none, so that they are judged and weighed at once.
 #[derive(Debug)]
-pub(crate) struct Row {
+pub(crate) struct Series {
     pub(crate) kind: Kind,
     /// The number of its [`Traits`].
     pub(crate) traits: u32,
@@ -127,7 +128,23 @@ pub(crate) struct Row {
     pub(crate) about: Stretch,
     pub(crate) code: Option<u32>,
     pub(crate) institution: Option<u32>,
-    /// The month of the first day.
+    first: DocId,
+    end: DocId,
+}
+
+impl Series {
+    /// Returns the numbers of its rows, which come in the order of their first days; either all have one, or none.
+    pub(crate) const fn rows(&self) -> Range<DocId> {
+        self.first..self.end
+    }
+}
+
+/// What is asked of each document: little, for a question may look at all of them.
+#[derive(Debug)]
+pub(crate) struct Row {
+    /// The number of its [`Series`].
+    pub(crate) series: u32,
+    /// The month of the first day of a course.
     pub(crate) month: Option<u32>,
     /// The first day, counted from the beginning of the era.
     pub(crate) start: Option<i32>,
@@ -148,11 +165,6 @@ impl Row {
     /// Days are counted from the beginning of the era.
     pub(crate) const fn is_closed(&self, today: i32) -> bool {
         self.last_open < today
-    }
-
-    /// Says whether it is a course that began before the day.
-    pub(crate) fn has_begun(&self, today: i32) -> bool {
-        self.kind == Kind::Course && self.start.is_some_and(|start| start < today)
     }
 
     /// Returns the last day on which somebody can apply.
@@ -180,6 +192,7 @@ fn last_open(document: &Document) -> i32 {
 /// All documents of a segment, by their number in it.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
+    pub(crate) series: Vec<Series>,
     pub(crate) rows: Vec<Row>,
     pub(crate) rest: Vec<Rest>,
     pub(crate) traits: Vec<Traits>,
@@ -202,7 +215,7 @@ impl Table {
     pub(crate) fn lay_out(documents: impl IntoIterator<Item = Document>) -> Self {
         let mut layout = Layout::default();
         for document in documents {
-            layout.push(&document);
+            layout.push(document);
         }
         layout.finish()
     }
@@ -227,31 +240,44 @@ impl Table {
         &self.phrases[number as usize]
     }
 
-    /// Returns the occupation code of a row.
-    pub(crate) fn code_of(&self, row: &Row) -> Option<&str> {
-        row.code.map(|number| self.codes.name(number))
+    /// Returns the series of a row.
+    pub(crate) fn series_of(&self, row: &Row) -> &Series {
+        &self.series[row.series as usize]
+    }
+
+    /// Returns the occupation code of a series.
+    pub(crate) fn code_of(&self, series: &Series) -> Option<&str> {
+        series.code.map(|number| self.codes.name(number))
     }
 
     /// Returns what a row is told apart by from others in the same place: its code and its identifier.
     pub(crate) fn identity(&self, number: DocId) -> (Option<&str>, &str) {
         let number = number as usize;
-        (self.code_of(&self.rows[number]), &self.rest[number].id)
+        let series = self.series_of(&self.rows[number]);
+        (self.code_of(series), &self.rest[number].id)
     }
 
-    /// Returns what the filters ask of a row.
-    pub(crate) fn traits_of(&self, row: &Row) -> &Traits {
-        &self.traits[row.traits as usize]
+    /// Returns what the filters ask of a series.
+    pub(crate) fn traits_of(&self, series: &Series) -> &Traits {
+        &self.traits[series.traits as usize]
     }
 
-    /// Returns the other names of a row.
-    pub(crate) fn kin_of(&self, row: &Row) -> &Kin {
-        &self.kin[row.kin as usize]
+    /// Returns the other names of a series.
+    pub(crate) fn kin_of(&self, series: &Series) -> &Kin {
+        &self.kin[series.kin as usize]
+    }
+
+    /// Says whether a row is of a course that began before the day.
+    pub(crate) fn has_begun(&self, row: &Row, today: i32) -> bool {
+        self.series_of(row).kind == Kind::Course && row.start.is_some_and(|start| start < today)
     }
 }
 
 #[derive(Default)]
 struct Layout {
     table: Table,
+    /// The document that was laid out last.
+    last: Option<Document>,
     phrase_numbers: HashMap<Box<str>, u32>,
     kin_numbers: HashMap<Kin, u32>,
     traits_numbers: HashMap<ToldTraits, u32>,
@@ -273,22 +299,52 @@ impl Layout {
         let mut table = self.table;
         let rows = &table.rows;
         let row = |number: &DocId| &rows[*number as usize];
+        let traits = |row: &Row| table.series_of(row).traits;
         let identity = |number: &DocId| table.identity(*number);
         let mut listed: Vec<DocId> = (0..count(rows)).collect();
         let mut closing = listed.clone();
         listed.sort_unstable_by(|one, other| {
-            let place = |row: &Row| (row.traits, row.start.unwrap_or(i32::MAX));
+            let place = |row: &Row| (traits(row), row.start.unwrap_or(i32::MAX));
             place(row(one))
                 .cmp(&place(row(other)))
                 .then_with(|| identity(one).cmp(&identity(other)))
         });
-        closing.sort_unstable_by_key(|number| (row(number).traits, row(number).last_open));
+        closing.sort_unstable_by_key(|number| (traits(row(number)), row(number).last_open));
         table.listed = listed;
         table.closing = closing;
         table
     }
 
-    fn push(&mut self, document: &Document) {
+    fn push(&mut self, document: Document) {
+        let number = count(&self.table.rows);
+        let goes_on = self
+            .last
+            .as_ref()
+            .is_some_and(|last| document.continues(last));
+        match self.table.series.last_mut() {
+            Some(series) if goes_on => series.end = number + 1,
+            _ => self.begin_series(&document, number),
+        }
+        let table = &mut self.table;
+        let row = Row {
+            series: count(&table.series) - 1,
+            month: document
+                .start
+                .filter(|_| document.kind == Kind::Course)
+                .map(|day| table.months.number(&month(day))),
+            start: document.start.map(|day| day.num_days_from_ce()),
+            last_open: last_open(&document),
+        };
+        table.rows.push(row);
+        table.rest.push(Rest {
+            id: document.id.as_str().into(),
+            market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
+            own_cost: document.own_cost,
+        });
+        self.last = Some(document);
+    }
+
+    fn begin_series(&mut self, document: &Document, first: DocId) {
         let kin = Kin {
             aliases: self.phrases(&document.aliases),
             synonyms: self.phrases(&document.synonyms),
@@ -313,7 +369,7 @@ impl Layout {
                 .as_deref()
                 .map(|tier| table.shortage.number(tier)),
         };
-        let row = Row {
+        let series = Series {
             kind: document.kind,
             traits: self.traits(told),
             name: self.phrase(&document.name),
@@ -327,19 +383,10 @@ impl Layout {
                 .institution
                 .as_deref()
                 .map(|id| self.table.institutions.number(id)),
-            month: document
-                .start
-                .filter(|_| document.kind == Kind::Course)
-                .map(|day| self.table.months.number(&month(day))),
-            start: document.start.map(|day| day.num_days_from_ce()),
-            last_open: last_open(document),
+            first,
+            end: first + 1,
         };
-        self.table.rows.push(row);
-        self.table.rest.push(Rest {
-            id: document.id.as_str().into(),
-            market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
-            own_cost: document.own_cost,
-        });
+        self.table.series.push(series);
     }
 
     fn phrases(&mut self, texts: &[String]) -> Vec<u32> {

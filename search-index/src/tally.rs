@@ -6,7 +6,7 @@ use crate::Kind;
 use crate::found::{Count, Facets};
 use crate::shelves::Shelf;
 use crate::sieve::{Facet, Failed};
-use crate::table::{Row, Table, Traits, Values as Names};
+use crate::table::{Row, Series, Table, Traits, Values as Names};
 
 /// Counts over one table: how many rows of each sort were seen. What that makes for each value is reckoned once, at the end;
 /// only institutions and months, of which rows of one sort have many, are counted row by row.
@@ -56,35 +56,22 @@ impl<'t> Tally<'t> {
         self.seen[traits as usize].failed = Some(failed);
     }
 
-    /// Counts a row, given the filters that all rows with its traits fail and those that it fails of its own; returns all
-    /// that it fails.
-    pub(crate) fn count(
-        &mut self,
-        row: &Row,
-        (shared, own): (Failed, Failed),
-        is_closed: bool,
-    ) -> Failed {
-        if own == Failed::default() {
-            let seen = &mut self.seen[row.traits as usize];
-            if is_closed {
-                seen.closed += 1;
-            } else {
-                seen.open += 1;
-            }
+    /// Returns what counts the rows of a series, given the filters that all of them fail.
+    pub(crate) fn series(&mut self, series: &Series, failed: Failed) -> Counting<'_> {
+        let institution = series.institution.map(|number| number as usize);
+        Counting {
+            only_open: self.only_open,
+            passes: failed.none(),
+            open: 0,
+            closed: 0,
+            month: (None, 0),
+            seen: (!failed.has(Facet::Institution))
+                .then_some(&mut self.seen[series.traits as usize]),
+            institution: institution
+                .filter(|_| failed.but(Facet::Institution))
+                .map(|number| &mut self.institutions[number]),
+            months: failed.but(Facet::Month).then_some(&mut self.months[..]),
         }
-        let mut failed = shared.or(own);
-        failed.add(Facet::Open, self.only_open && is_closed);
-        if failed.but(Facet::Institution)
-            && let Some(institution) = row.institution
-        {
-            self.institutions[institution as usize] += 1;
-        }
-        if failed.but(Facet::Month)
-            && let Some(month) = row.month
-        {
-            self.months[month as usize] += 1;
-        }
-        failed
     }
 
     /// Counts a shelf, whose rows fail these filters and of which so many are open.
@@ -125,6 +112,62 @@ impl<'t> Tally<'t> {
             if let Some(count) = self.months.get_mut(spot.month as usize) {
                 *count += 1;
             }
+        }
+    }
+}
+
+/// Counts the rows of one series; [`finish`](Self::finish) tells the tally.
+#[derive(Debug)]
+pub(crate) struct Counting<'c> {
+    only_open: bool,
+    passes: bool,
+    open: u32,
+    closed: u32,
+    /// The month of the last row, and how many rows in turn start in it.
+    month: (Option<u32>, u32),
+    // where the rows count, if they do
+    seen: Option<&'c mut Seen>,
+    institution: Option<&'c mut u32>,
+    months: Option<&'c mut [u32]>,
+}
+
+impl Counting<'_> {
+    /// Counts a row; says whether it passes every filter.
+    pub(crate) fn count(&mut self, row: &Row, fails_month: bool, is_closed: bool) -> bool {
+        let is_shut = self.only_open && is_closed;
+        if !is_shut {
+            if self.month.0 != row.month {
+                self.turn_to(row.month);
+            }
+            self.month.1 += 1;
+        }
+        if fails_month {
+            return false;
+        }
+        if is_closed {
+            self.closed += 1;
+        } else {
+            self.open += 1;
+        }
+        self.passes && !is_shut
+    }
+
+    /// Adds what was counted to the tally.
+    pub(crate) fn finish(mut self) {
+        self.turn_to(None);
+        if let Some(seen) = self.seen {
+            seen.open += self.open;
+            seen.closed += self.closed;
+        }
+        if let Some(institution) = self.institution {
+            *institution += self.open + if self.only_open { 0 } else { self.closed };
+        }
+    }
+
+    fn turn_to(&mut self, month: Option<u32>) {
+        let (last, count) = std::mem::replace(&mut self.month, (month, 0));
+        if let (Some(months), Some(last)) = (&mut self.months, last) {
+            months[last as usize] += count;
         }
     }
 }
@@ -244,12 +287,6 @@ impl<'t> Sums<'t> {
 
     /// Returns the counts, the largest first; of institutions the first few, and the wanted ones.
     pub(crate) fn into_facets(self, wanted: &[String]) -> Facets {
-        let mut institution = self.institution.into_counts();
-        let mut place = 0;
-        institution.retain(|count| {
-            place += 1;
-            place <= Facets::MOST_INSTITUTIONS || wanted.contains(&count.value)
-        });
         Facets {
             kind: self.kind.into_counts(),
             district: self.district.into_counts(),
@@ -258,7 +295,9 @@ impl<'t> Sums<'t> {
             programme: self.programme.into_counts(),
             mode: self.mode.into_counts(),
             month: self.month.into_counts(),
-            institution,
+            institution: self
+                .institution
+                .into_first(Facets::MOST_INSTITUTIONS, wanted),
             open: self.open,
         }
     }
@@ -277,15 +316,23 @@ impl<'t> Sum<'t> {
     }
 
     fn into_counts(self) -> Vec<Count> {
-        let mut counts: Vec<Count> = self
-            .0
+        self.into_first(usize::MAX, &[])
+    }
+
+    /// Returns the first few counts, and the wanted ones.
+    fn into_first(self, most: usize, wanted: &[String]) -> Vec<Count> {
+        let mut counts: Vec<(&str, usize)> = self.0.into_iter().collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let is_shown =
+            |place: usize, value: &str| place < most || wanted.iter().any(|one| one == value);
+        counts
             .into_iter()
-            .map(|(value, count)| Count {
+            .enumerate()
+            .filter(|(place, (value, _))| is_shown(*place, value))
+            .map(|(_, (value, count))| Count {
                 value: value.to_owned(),
                 count,
             })
-            .collect();
-        counts.sort_by_key(|count| std::cmp::Reverse(count.count));
-        counts
+            .collect()
     }
 }

@@ -8,5 +8,6 @@ mod filters;
 mod finding;
 mod hostile;
 mod questions;
+mod series;
 mod shelves;
 mod suggestions;

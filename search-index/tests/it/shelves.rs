@@ -7,7 +7,7 @@ use search_index::{Change, Document, Kind, Query, SearchIndex, Sort, Vocabulary}
 use crate::city::{ask, at, today};
 
 /// Few values, so that many documents share their traits, whole shelves are emptied and places in the order are close.
-fn documents() -> impl Strategy<Value = Vec<Document>> {
+pub(crate) fn documents() -> impl Strategy<Value = Vec<Document>> {
     let document = (
         (0..Kind::ALL.len(), 0..40_u32, prop::bool::ANY),
         prop::sample::subsequence(vec!["210202", "210211"], 0..=2),
@@ -35,7 +35,7 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
                     kind: Kind::ALL[kind],
                     id: id.to_string(),
                     code: (kind == 0).then(|| format!("6-0{id}")),
-                    name: format!("电工 {id}"),
+                    name: format!("电工 {}", id % 3),
                     districts: districts.into_iter().map(str::to_owned).collect(),
                     levels,
                     programmes: practice
@@ -47,6 +47,8 @@ fn documents() -> impl Strategy<Value = Vec<Document>> {
                     apply_until: until.map(day),
                     seats_left,
                     institution: institution.map(str::to_owned),
+                    market_ratio: Some(f64::from(id % 5)),
+                    own_cost: Some(u64::from(id % 4)),
                     ..Document::default()
                 }
             },
@@ -61,7 +63,7 @@ fn months() -> Vec<String> {
         .to_vec()
 }
 
-fn questions() -> impl Strategy<Value = Query> {
+pub(crate) fn questions() -> impl Strategy<Value = Query> {
     (
         prop::sample::subsequence(Kind::ALL.to_vec(), 0..=2),
         prop::sample::subsequence(vec!["210202", "210211", "000000"], 0..=2),

@@ -1,0 +1,66 @@
+//! Documents that differ only in their days stand side by side after a rebuild and are judged at once; what came one by one
+//! stands anywhere. Both must answer alike.
+
+use std::collections::BTreeMap;
+
+use chrono::Days;
+use proptest::prelude::*;
+use search_index::{Change, Document, Kind, Query, SearchIndex, Sort, Vocabulary};
+
+use crate::city::{at, today};
+use crate::shelves::{documents, questions};
+
+const SORTS: [Sort; 5] = [
+    Sort::Relevance,
+    Sort::Start,
+    Sort::Market,
+    Sort::Cost,
+    Sort::Distance,
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_answer_does_not_depend_on_the_order_in_which_documents_came(
+        mut came in documents(),
+        again in documents(),
+        questions in prop::collection::vec((questions(), 0..SORTS.len(), 0..4_usize, prop::option::of(0..8_u64), prop::option::of(0..8_u64)), 1..12),
+    ) {
+        came.extend(again);
+        let one_by_one = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+        let mut left = BTreeMap::new();
+        for (feed, some) in (1..).zip(came.chunks(8)) {
+            let changes = some.iter().map(|document| Change::Put(Box::new(document.clone())));
+            one_by_one.apply(&changes.collect::<Vec<_>>(), at(feed)).unwrap();
+            left.extend(some.iter().map(|document| ((document.kind, document.id.clone()), document.clone())));
+        }
+        let rebuilt = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+        let rebuild = |left: &BTreeMap<(Kind, String), Document>| rebuilt.rebuild(left.values().cloned(), at(1)).unwrap();
+        rebuild(&left);
+        for (question, sort, text, from, to) in questions {
+            let day = |offset: u64| today() - Days::new(4) + Days::new(offset);
+            let asked = Query {
+                text: ["", "电工", "diangong 2", "电公"][text].to_owned(),
+                sort: SORTS[sort],
+                nearest: vec!["210211".to_owned()],
+                from: from.map(day),
+                to: to.map(day),
+                ..question
+            };
+            prop_assert_eq!(one_by_one.search(&asked).unwrap(), rebuilt.search(&asked).unwrap(), "{:?}", asked);
+        }
+        // what is removed afterwards leaves gaps in a series
+        let removed: Vec<_> = left.keys().step_by(3).cloned().collect();
+        for (index, feed) in [(&one_by_one, 1_000), (&rebuilt, 2)] {
+            let changes = removed.iter().map(|(kind, id)| Change::Remove { kind: *kind, id: id.clone() });
+            index.apply(&changes.collect::<Vec<_>>(), at(feed)).unwrap();
+        }
+        let asked = Query { text: "电工".to_owned(), ..Query::on(today()) };
+        let with_gaps = rebuilt.search(&asked).unwrap();
+        prop_assert_eq!(one_by_one.search(&asked).unwrap(), with_gaps.clone());
+        left.retain(|key, _| !removed.contains(key));
+        rebuild(&left);
+        prop_assert_eq!(rebuilt.search(&asked).unwrap(), with_gaps);
+    }
+}
