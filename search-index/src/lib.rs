@@ -7,7 +7,8 @@
 //! that, stage by stage: first the words as typed, then their sound, then one slip, then some of the words.
 //!
 //! The engine only says which documents are worth a look; what is judged lies in memory (`table`), read from the engine's
-//! own files when a segment appears (`snapshot`). A list without words looks at no row at all that it does not show: it is
+//! own files when a segment appears (`snapshot`). Documents that differ only in their days stand there side by side and are
+//! looked at once: ten times as many courses are not ten times the work. A list without words looks at no row at all that it does not show: it is
 //! put together from `shelves`. The order of hits does not depend on how the files happen to be cut.
 
 mod analyzer;
