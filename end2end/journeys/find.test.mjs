@@ -59,3 +59,27 @@ test('without scripts the form simply works', async () => {
   assert.equal(await first.innerText(), '电工');
   await page.context().close();
 });
+
+test('the list is measured from the nearest district; the address tells no place but that', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 38.8512, longitude: 121.2619 });
+  await page.goto('/find?kind=course&district=210202');
+  await follow(page, page.getByRole('button', { name: chinese.say('nearest') }));
+  const asked = Object.fromEntries(new URL(page.url()).searchParams);
+  assert.deepEqual(asked, { kind: 'course', near: '210212', sort: 'distance' });
+  await assertUsable(page, [320, 360]);
+  await page.context().close();
+});
+
+test('who does not tell a place, or is far away, is told what to do', async () => {
+  for (const [place, words] of [[null, 'nearest-refused'], [{ latitude: 31.23, longitude: 121.47 }, 'nearest-afar']]) {
+    const page = await visit(browser(), VISITORS['on a phone']);
+    await page.context().grantPermissions(place ? ['geolocation'] : []);
+    if (place) await page.context().setGeolocation(place);
+    await page.goto('/find?kind=course');
+    await page.getByRole('button', { name: chinese.say('nearest') }).click();
+    await page.getByRole('status').filter({ hasText: chinese.say(words) }).waitFor();
+    await page.context().close();
+  }
+});

@@ -101,7 +101,7 @@ pub fn everywhere(is_secure: bool) -> Vec<(HeaderName, HeaderValue)> {
         ),
         (
             HeaderName::from_static("permissions-policy"),
-            HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=()"),
+            HeaderValue::from_static("camera=(), geolocation=(self), microphone=(), payment=()"),
         ),
         (
             HeaderName::from_static("cross-origin-opener-policy"),

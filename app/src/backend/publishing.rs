@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use policy::{BaseKind, Fen, Level, Programme};
 
 /// A district, county-level city or 先导区.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct District {
     /// GB/T 2260 code, or the portal's own for a 先导区.
     pub code: String,
@@ -12,6 +12,8 @@ pub struct District {
     pub name: String,
     /// The office that handles training there, where it is known.
     pub office: Option<Office>,
+    /// Latitude and longitude of its centre in degrees, where they are known.
+    pub centre: Option<(f64, f64)>,
 }
 
 /// An office that people may turn to.

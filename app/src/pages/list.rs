@@ -4,6 +4,7 @@ mod addresses;
 mod asked;
 mod chips;
 mod filters;
+mod nearest;
 mod nothing;
 
 use leptos::prelude::*;
@@ -30,7 +31,8 @@ use crate::visit::Visit;
 ///
 /// [`Fault::Unavailable`] where the index cannot answer; [`Fault::NotFound`] for a page beyond the last one.
 pub async fn page(visit: &Visit) -> PageResult {
-    let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
+    let published = visit.backend.districts().await?;
+    let districts = DistrictNames::of(visit, &published);
     let Asked { find, mut problems } = asked::read(visit, &districts);
     let named = named(visit, &find, &mut problems).await?;
     let mut found = visit.backend.find(&find).await?;
@@ -59,6 +61,12 @@ pub async fn page(visit: &Visit) -> PageResult {
     let status = if problems.is_empty() { 200 } else { 422 };
     let compared = asked::compared(visit);
     let description = visit.say("list-description");
+    let has_orders = problems.is_empty() && (found.total > 1 || !find.districts.is_empty());
+    let script = if has_orders {
+        nearest::script(visit, &published)
+    } else {
+        String::new()
+    };
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -88,7 +96,8 @@ pub async fn page(visit: &Visit) -> PageResult {
                 {filters::filters(drawn)}
                 <div class="flow">
                     {(!is_wrong).then(|| chips::chosen(visit, &districts, &named, &found.understood))}
-                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{(found.total > 1 || !find.districts.is_empty()).then(|| chips::orders(visit, &find, &districts))}</div> })}
+                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &find, &districts))}</div> })}
+                    {has_orders.then(nearest::told)}
                     {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     {(!near.is_empty()).then(|| view! { <h2>{visit.say("nothing-near")}</h2> <HitCards visit hits=&near districts=&districts/> })}
@@ -102,6 +111,7 @@ pub async fn page(visit: &Visit) -> PageResult {
     })
     .described(description)
     .with_status(status)
+    .with_script(script)
     .with_islands())
 }
 

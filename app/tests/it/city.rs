@@ -168,14 +168,15 @@ impl Backend for City {
     }
 
     async fn districts(&self) -> Answer<Vec<District>> {
-        let district = |code: &str, name: &str| District {
+        let district = |code: &str, name: &str, centre| District {
             code: code.to_owned(),
             name: name.to_owned(),
             office: None,
+            centre,
         };
         Ok(vec![
-            district("210202", "中山区"),
-            district("210283", "庄河市"),
+            district("210202", "中山区", Some((38.918_574, 121.644_926))),
+            district("210283", "庄河市", None),
         ])
     }
 

@@ -30,6 +30,7 @@ pub(super) fn districts(city: &City) -> Vec<District> {
             code: district.code.clone(),
             name: district.name.clone(),
             office: office(district),
+            centre: district.centre(),
         })
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::addresses;
+use super::{addresses, nearest};
 use crate::backend::{Facets, Find, Kind, Near, Sort, Understood, UnderstoodFilter};
 use crate::components::district_names::DistrictNames;
 use crate::notation;
@@ -58,7 +58,7 @@ pub(super) fn orders(
             view! { <li><a class="chip plain" href=addresses::sorted(visit, sort, near) aria-current=is_here>{name}</a></li> }
         })
         .collect();
-    view! { <nav aria-label=visit.say("sort")><ul class="chips line">{orders}</ul></nav> }
+    view! { <nav aria-label=visit.say("sort")><ul class="chips line">{orders}{nearest::button(visit)}</ul></nav> }
 }
 
 /// Where the distances of a list come from; nothing where it tells none.
