@@ -20,6 +20,7 @@ mod fit;
 mod found;
 mod gather;
 mod index;
+mod institutions;
 mod kept;
 mod month;
 mod order;
