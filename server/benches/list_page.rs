@@ -58,6 +58,8 @@ fn compare() {
             ratio
         })
         .collect();
+    let (now, most) = list.megabytes();
+    println!("the portal holds {now} MB, and held {most} MB at most");
     ratios.sort_by(f64::total_cmp);
     let ratio = ratios[TURNS / 2];
     println!("median ratio {ratio:.3} (owed: {OWED})");

@@ -67,6 +67,8 @@ fn measure() {
         at(0.99),
         at(1.0)
     );
+    let (now, most) = serving.megabytes();
+    println!("the portal holds {now} MB, and held {most} MB at most");
     println!("owed: {OWED} a second, 99 % within {SLOWEST:?}");
     assert!(
         a_second >= OWED && at(0.99) <= SLOWEST,

@@ -58,6 +58,19 @@ impl Serving {
         let ticks = |place: usize| fields[place].parse::<f64>().expect("ticks are a number");
         (ticks(11) + ticks(12)) / TICKS_A_SECOND
     }
+
+    /// Returns the memory that the process holds now and the most that it ever held, in megabytes; files that the kernel may
+    /// drop count too.
+    pub(crate) fn megabytes(&self) -> (u64, u64) {
+        let told = std::fs::read_to_string(format!("/proc/{}/status", self.process.id()))
+            .expect("the kernel counts");
+        let megabytes = |name: &str| {
+            let line = told.lines().find_map(|line| line.strip_prefix(name));
+            let kilobytes = line.and_then(|line| line.split_whitespace().next());
+            kilobytes.map_or(0, |number| number.parse::<u64>().expect("a number") / 1_000)
+        };
+        (megabytes("VmRSS:"), megabytes("VmHWM:"))
+    }
 }
 
 impl Drop for Serving {
