@@ -133,7 +133,16 @@ async fn the_list_offers_distance_where_a_district_is_chosen() {
     let city = wide_city().await;
     let browser = Browser::of(&city);
     let anywhere = browser.get("/find?kind=base").await;
-    assert!(!anywhere.text().contains("离"), "{}", anywhere.text());
+    assert_eq!(anywhere.attribute("a[href*=distance]", "href"), None);
+    assert_eq!(
+        anywhere.all("button#nearest[hidden]").len(),
+        1,
+        "a script shows it where the device tells its place"
+    );
+    assert!(
+        anywhere.html.contains("210202,38.919,121.645"),
+        "the device measures from the centres by itself"
+    );
     let chosen = browser.get("/find?kind=base&district=210202").await;
     let offer = chosen.attribute("a[href*=distance]", "href").unwrap();
     assert_eq!(offer, "/find?kind=base&near=210202&sort=distance");
