@@ -37,7 +37,7 @@ pub(crate) fn gather<'g, J: FnMut(&Series) -> Option<f32>>(
     for (number, table) in snapshot.tables() {
         let mut sieve = Sieve::new(table, query, meaning);
         gathered.add_series(Some(question), number, &mut sieve, judge_of(table))?;
-        gathered.sums.add(number, &sieve.into_tally());
+        gathered.sums.add(&sieve.into_tally());
     }
     Ok(gathered)
 }
@@ -56,7 +56,7 @@ pub(crate) fn gather_all<'g>(
         } else {
             gathered.add_series(None, number, &mut sieve, |_| Some(0.0))?;
         }
-        gathered.sums.add(number, &sieve.into_tally());
+        gathered.sums.add(&sieve.into_tally());
     }
     Ok(gathered)
 }
@@ -68,7 +68,7 @@ impl<'g> Gathered<'g> {
             best: 0.0,
             snapshot,
             ranking: Ranking::new(snapshot, query),
-            sums: Sums::new(&snapshot.institutions),
+            sums: Sums::default(),
             wanted: &query.institutions,
         }
     }

@@ -20,7 +20,6 @@ mod fit;
 mod found;
 mod gather;
 mod index;
-mod institutions;
 mod kept;
 mod month;
 mod order;

@@ -8,7 +8,6 @@ use tantivy::index::SegmentId;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
 
-use crate::institutions::Institutions;
 use crate::kept::Kept;
 use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
@@ -19,8 +18,6 @@ use crate::{Document, SearchError};
 pub(crate) struct Snapshot {
     searcher: Searcher,
     segments: Vec<Segment>,
-    /// The institutions of all tables.
-    pub(crate) institutions: Institutions,
     /// What was answered from this state.
     pub(crate) kept: Kept,
 }
@@ -59,10 +56,8 @@ impl Snapshot {
                 deleted,
             })
         });
-        let segments = segments.collect::<Result<Vec<Segment>, SearchError>>()?;
-        let tables = segments.iter().map(|segment| segment.table.as_ref());
+        let segments = segments.collect::<Result<_, SearchError>>()?;
         Ok(Self {
-            institutions: Institutions::of(tables),
             searcher,
             segments,
             kept: Kept::default(),

@@ -1,11 +1,9 @@
 //! Counts for the filters: each leaves its own filter out, so that a second value can still be chosen.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::Kind;
 use crate::found::{Count, Facets};
-use crate::institutions::Institutions;
 use crate::shelves::Shelf;
 use crate::sieve::{Facet, Failed};
 use crate::table::{Row, Series, Table, Traits, Values as Names};
@@ -254,7 +252,7 @@ impl Values {
 }
 
 /// Counts over all tables, by value.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Sums<'t> {
     kind: Sum<'t>,
     district: Sum<'t>,
@@ -263,31 +261,13 @@ pub(crate) struct Sums<'t> {
     programme: Sum<'t>,
     mode: Sum<'t>,
     month: Sum<'t>,
-    known: &'t Institutions,
-    /// By their number among those that are known.
-    institutions: Vec<u32>,
+    institution: Sum<'t>,
     open: usize,
 }
 
 impl<'t> Sums<'t> {
-    /// Returns sums without any counts.
-    pub(crate) fn new(known: &'t Institutions) -> Self {
-        Self {
-            kind: Sum::default(),
-            district: Sum::default(),
-            level: Sum::default(),
-            shortage: Sum::default(),
-            programme: Sum::default(),
-            mode: Sum::default(),
-            month: Sum::default(),
-            institutions: vec![0; known.len()],
-            known,
-            open: 0,
-        }
-    }
-
-    /// Adds the counts of the table at a place.
-    pub(crate) fn add(&mut self, place: usize, tally: &Tally<'t>) {
+    /// Adds the counts of one table.
+    pub(crate) fn add(&mut self, tally: &Tally<'t>) {
         const LEVELS: [&str; 8] = ["0", "1", "2", "3", "4", "5", "6", "7"];
         let (table, values) = (tally.table, Values::of(tally));
         let kinds = Kind::ALL.map(|kind| -> &str { kind.code() });
@@ -300,15 +280,13 @@ impl<'t> Sums<'t> {
             .add(table.programmes.names(), &values.programmes);
         self.mode.add(table.modes.names(), &values.modes);
         self.month.add(table.months.names(), &tally.months);
-        for (&number, &count) in self.known.of_table(place).iter().zip(&tally.institutions) {
-            self.institutions[number as usize] += count;
-        }
+        self.institution
+            .add(table.institutions.names(), &tally.institutions);
         self.open += values.open as usize;
     }
 
     /// Returns the counts, the largest first; of institutions the first few, and the wanted ones.
     pub(crate) fn into_facets(self, wanted: &[String]) -> Facets {
-        let institution = self.first_institutions(wanted);
         Facets {
             kind: self.kind.into_counts(),
             district: self.district.into_counts(),
@@ -317,34 +295,11 @@ impl<'t> Sums<'t> {
             programme: self.programme.into_counts(),
             mode: self.mode.into_counts(),
             month: self.month.into_counts(),
-            institution,
+            institution: self
+                .institution
+                .into_first(Facets::MOST_INSTITUTIONS, wanted),
             open: self.open,
         }
-    }
-
-    fn first_institutions(&self, wanted: &[String]) -> Vec<Count> {
-        let mut counts: Vec<(Reverse<u32>, usize)> = self
-            .institutions
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count > 0)
-            .map(|(number, count)| (Reverse(*count), number))
-            .collect();
-        let most = Facets::MOST_INSTITUTIONS;
-        if counts.len() > most {
-            counts.select_nth_unstable(most);
-            let mut rest = counts.split_off(most);
-            rest.retain(|(_, number)| wanted.iter().any(|one| one == self.known.id(*number)));
-            counts.extend(rest);
-        }
-        counts.sort_unstable();
-        counts
-            .into_iter()
-            .map(|(Reverse(count), number)| Count {
-                value: self.known.id(number).to_owned(),
-                count: count as usize,
-            })
-            .collect()
     }
 }
 
@@ -361,11 +316,20 @@ impl<'t> Sum<'t> {
     }
 
     fn into_counts(self) -> Vec<Count> {
+        self.into_first(usize::MAX, &[])
+    }
+
+    /// Returns the first few counts, and the wanted ones.
+    fn into_first(self, most: usize, wanted: &[String]) -> Vec<Count> {
         let mut counts: Vec<(&str, usize)> = self.0.into_iter().collect();
-        counts.sort_by_key(|(_, count)| Reverse(*count));
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let is_shown =
+            |place: usize, value: &str| place < most || wanted.iter().any(|one| one == value);
         counts
             .into_iter()
-            .map(|(value, count)| Count {
+            .enumerate()
+            .filter(|(place, (value, _))| is_shown(*place, value))
+            .map(|(_, (value, count))| Count {
                 value: value.to_owned(),
                 count,
             })
