@@ -9,7 +9,7 @@ use crate::sieve::{Facet, Failed};
 use crate::table::{Row, Series, Table, Traits, Values as Names};
 
 /// Counts over one table: how many rows of each sort were seen. What that makes for each value is reckoned once, at the end;
-/// only institutions and months, of which rows of one sort have many, are counted row by row.
+/// only institutions and months, of which rows of one sort have many, are counted as they are seen.
 #[derive(Debug)]
 pub(crate) struct Tally<'t> {
     table: &'t Table,

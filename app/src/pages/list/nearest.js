@@ -1,5 +1,5 @@
 // Measures the list from the district that is nearest. Where somebody is stays on the device: only the district is told.
-((centres, seeking, refused, afar) => {
+((list, centres, seeking, refused, afar) => {
   const KILOMETRES_A_DEGREE = 111;
   const AFAR = 200;
   const button = document.getElementById("nearest");
@@ -14,10 +14,8 @@
     const apart = ([, north, east]) => Math.hypot(north - latitude, (east - longitude) * narrow) * KILOMETRES_A_DEGREE;
     const nearest = centres.split(" ").map((one) => one.split(",")).reduce((best, one) => (apart(one) < apart(best) ? one : best));
     if (apart(nearest) > AFAR) return tell(afar);
-    const address = new URL(location.href);
-    for (const name of ["district", "page"]) address.searchParams.delete(name);
+    const address = new URL(list, location);
     address.searchParams.set("near", nearest[0]);
-    address.searchParams.set("sort", "distance");
     location.assign(address);
   };
   if (!button || !navigator.geolocation) return;

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::backend::District;
+use super::addresses;
+use crate::backend::{District, Sort};
 use crate::shell::called;
 use crate::visit::Visit;
 
@@ -26,10 +27,11 @@ pub(super) fn script(visit: &Visit, districts: &[District]) -> String {
     if centres.is_empty() {
         return String::new();
     }
+    let list = addresses::sorted(visit, Sort::Distance, Some(""));
     let words = ["nearest-seeking", "nearest-refused", "nearest-afar"].map(|key| visit.say(key));
     let [seeking, refused, afar] = &words;
     called(
         include_str!("nearest.js"),
-        &[&centres.join(" "), seeking, refused, afar],
+        &[&list, &centres.join(" "), seeking, refused, afar],
     )
 }
