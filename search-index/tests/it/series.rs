@@ -64,3 +64,36 @@ proptest! {
         prop_assert_eq!(rebuilt.search(&asked).unwrap(), with_gaps);
     }
 }
+
+/// A series long enough that most of its documents are passed over: what is cut from it page by page is the whole list.
+#[test]
+fn no_place_of_a_long_series_is_passed_over() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let courses = (0..96_u32).map(|number| Document {
+        kind: Kind::Course,
+        id: format!("{:02}", number * 37 % 96),
+        name: "电工".to_owned(),
+        start: Some(today() + Days::new(u64::from(number))),
+        // what is full comes first, and sinks behind what is open
+        seats_left: Some(if number < 60 { 0 } else { number % 3 }),
+        market_ratio: Some(f64::from(number * 61 % 97)),
+        own_cost: Some(u64::from(number * 29 % 89)),
+        ..Document::default()
+    });
+    index.rebuild(courses, at(1)).unwrap();
+    for sort in SORTS {
+        let page = |page, per_page| {
+            let asked = Query {
+                text: "电工".to_owned(),
+                sort,
+                page,
+                per_page,
+                ..Query::on(today())
+            };
+            let hits = index.search(&asked).unwrap().hits;
+            hits.into_iter().map(|hit| hit.id).collect::<Vec<_>>()
+        };
+        let cut: Vec<_> = (1..=32).flat_map(|number| page(number, 3)).collect();
+        assert_eq!(cut, page(1, 100), "{sort:?}");
+    }
+}
