@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::candidates::{for_code, for_words, only_suggested};
-use crate::explain::explain;
+use crate::explain::Explainer;
 use crate::fit::Stage;
 use crate::found::{Found, Hit, Suggestion, Why};
 use crate::gather::{Gathered, gather, gather_all};
@@ -164,8 +164,9 @@ impl Desk<'_> {
     fn explained(self, gathered: Gathered<'_>, meaning: &Meaning, stage: Stage) -> Found {
         let mut meant = None;
         let mut is_first = true;
+        let mut explainer = Explainer::new(&meaning.runs, stage);
         let mut found = gathered.into_found(|table, series| {
-            let explanation = explain(table, series, &meaning.runs, stage);
+            let explanation = explainer.explain(table, series);
             if std::mem::take(&mut is_first) {
                 meant = explanation.meant;
             }

@@ -1,5 +1,6 @@
 //! What the reader is told about a hit: which characters of its name matched, and why it is there if they don't show it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::analyzer::Normal;
@@ -20,61 +21,89 @@ pub(crate) struct Explanation {
     pub(crate) meant: Option<String>,
 }
 
-/// Explains a hit of a series that was found for these runs at this stage.
-pub(crate) fn explain(table: &Table, series: &Series, runs: &[Run], stage: Stage) -> Explanation {
-    let name = table.phrase(series.name);
-    let mut marks = vec![false; name.chars.len()];
-    let mut explanation = Explanation::default();
-    for run in runs {
-        let in_name = fit(run, name, stage);
-        mark(&mut marks, run, name, in_name.as_ref());
-        if in_name.is_some_and(|fit| fit.how == How::Words) {
-            continue;
-        }
-        let Some((role, phrase, fit)) = best(table, series, run, stage) else {
-            if stage == Stage::Relaxed {
-                explanation.why.get_or_insert(Why::Relaxed);
-            }
-            continue;
-        };
-        if matches!(fit.how, How::Sound | How::Alike | How::Spelling)
-            && !(run.has_letters() && fit.how != How::Spelling)
-        {
-            explanation.meant.get_or_insert_with(|| meant(phrase, &fit));
-        }
-        explanation.why.get_or_insert(reason(role, phrase, &fit));
-    }
-    explanation.marked = ranges(&marks, &Normal::of(&name.text));
-    explanation
+/// Explains the hits of a page that were found for some runs at a stage. Most of them share their other names.
+pub(crate) struct Explainer<'t> {
+    runs: &'t [Run],
+    stage: Stage,
+    /// How each run fits each phrase that was looked at, by the number of the run.
+    fits: HashMap<(usize, *const Phrase), Option<Fit>>,
 }
 
-fn best<'t>(
-    table: &'t Table,
-    series: &Series,
-    run: &Run,
-    stage: Stage,
-) -> Option<(Role, &'t Phrase, Fit)> {
-    let kin = table.kin_of(series);
-    let roles = [
-        (Role::Name, std::slice::from_ref(&series.name)),
-        (Role::Alias, &kin.aliases[..]),
-        (Role::Synonym, &kin.synonyms[..]),
-        (Role::About, table.list(series.about)),
-    ];
-    let mut best: Option<(f32, Role, &Phrase, Fit)> = None;
-    for (role, numbers) in roles {
-        for number in numbers {
-            let phrase = table.phrase(*number);
-            let Some(fit) = fit(run, phrase, stage) else {
-                continue;
-            };
-            let weight = weight(role, &fit, phrase);
-            if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
-                best = Some((weight, role, phrase, fit));
-            }
+impl<'t> Explainer<'t> {
+    /// Returns what has explained nothing yet.
+    pub(crate) fn new(runs: &'t [Run], stage: Stage) -> Self {
+        Self {
+            runs,
+            stage,
+            fits: HashMap::new(),
         }
     }
-    best.map(|(_, role, phrase, fit)| (role, phrase, fit))
+
+    /// Explains a hit of a series.
+    pub(crate) fn explain(&mut self, table: &'t Table, series: &Series) -> Explanation {
+        let name = table.phrase(series.name);
+        let mut marks = vec![false; name.chars.len()];
+        let mut explanation = Explanation::default();
+        for (number, run) in self.runs.iter().enumerate() {
+            let in_name = self.fit(number, name);
+            mark(&mut marks, run, name, in_name.as_ref());
+            if in_name.is_some_and(|fit| fit.how == How::Words) {
+                continue;
+            }
+            let Some((role, phrase, fit)) = self.best(number, table, series) else {
+                if self.stage == Stage::Relaxed {
+                    explanation.why.get_or_insert(Why::Relaxed);
+                }
+                continue;
+            };
+            if matches!(fit.how, How::Sound | How::Alike | How::Spelling)
+                && !(run.has_letters() && fit.how != How::Spelling)
+            {
+                explanation.meant.get_or_insert_with(|| meant(phrase, &fit));
+            }
+            explanation.why.get_or_insert(reason(role, phrase, &fit));
+        }
+        if marks.contains(&true) {
+            explanation.marked = ranges(&marks, &Normal::of(&name.text));
+        }
+        explanation
+    }
+
+    fn best(
+        &mut self,
+        run: usize,
+        table: &'t Table,
+        series: &Series,
+    ) -> Option<(Role, &'t Phrase, Fit)> {
+        let kin = table.kin_of(series);
+        let roles = [
+            (Role::Name, std::slice::from_ref(&series.name)),
+            (Role::Alias, &kin.aliases[..]),
+            (Role::Synonym, &kin.synonyms[..]),
+            (Role::About, table.list(series.about)),
+        ];
+        let mut best: Option<(f32, Role, &Phrase, Fit)> = None;
+        for (role, numbers) in roles {
+            for number in numbers {
+                let phrase = table.phrase(*number);
+                let Some(fit) = self.fit(run, phrase) else {
+                    continue;
+                };
+                let weight = weight(role, &fit, phrase);
+                if best.as_ref().is_none_or(|(most, ..)| weight > *most) {
+                    best = Some((weight, role, phrase, fit));
+                }
+            }
+        }
+        best.map(|(_, role, phrase, fit)| (role, phrase, fit))
+    }
+
+    fn fit(&mut self, run: usize, phrase: &'t Phrase) -> Option<Fit> {
+        self.fits
+            .entry((run, phrase))
+            .or_insert_with(|| fit(&self.runs[run], phrase, self.stage))
+            .clone()
+    }
 }
 
 fn reason(role: Role, phrase: &Phrase, fit: &Fit) -> Why {

@@ -144,18 +144,13 @@ fn cuts_a_word(name: &[char], end: usize) -> bool {
 }
 
 fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
-    let first = *run.chars.first()?;
-    let first_letters = letter_bits(first);
     let only_at_start = run.chars.len() == 1;
     let mut best: Option<(Hearing, Fit)> = None;
     for start in 0..phrase.chars.len() {
         if start > 0 && only_at_start {
             break;
         }
-        if phrase.initials[start] & first_letters == 0 && phrase.chars[start] != first {
-            continue;
-        }
-        let Some(heard) = hear(&run.chars, &phrase.chars, start) else {
+        let Some(heard) = hear(run, phrase, start) else {
             continue;
         };
         let span = start..heard.end;
@@ -181,15 +176,6 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
         }
     }
     best.map(|(_, fit)| fit)
-}
-
-/// Returns the first letters of a character's readings as bits, `a` lowest; a letter stands for itself.
-pub(crate) fn letter_bits(c: char) -> u32 {
-    pinyin::initials(c)
-        .filter(char::is_ascii_lowercase)
-        .fold(0, |bits, letter| {
-            bits | 1 << (u32::from(letter) - u32::from('a'))
-        })
 }
 
 /// Letters or characters that must be typed before one slip is forgiven.

@@ -113,7 +113,7 @@ impl<'g> Gathered<'g> {
     /// Returns the answer, with what is told about each hit of the page.
     pub(crate) fn into_found(
         self,
-        mut explain: impl FnMut(&Table, &Series) -> (Vec<Range<usize>>, Option<Why>),
+        mut explain: impl FnMut(&'g Table, &'g Series) -> (Vec<Range<usize>>, Option<Why>),
     ) -> Found {
         let total = self.ranking.total();
         let hits = self.ranking.page().into_iter().map(|ranked| {

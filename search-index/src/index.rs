@@ -16,7 +16,7 @@ use crate::understand::Lexicon;
 use crate::{Change, Document, Found, Query, Suggestion, Vocabulary};
 
 /// Memory that the engine may fill before it writes a segment.
-const ARENA_BYTES: usize = 48 << 20;
+const ARENA_BYTES: usize = 16 << 20;
 
 /// A fault of the index's own files; a question itself is never at fault.
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +30,11 @@ pub enum SearchError {
     /// Another process writes to the same folder.
     #[error("search index is in use by another process, stop that one first")]
     InUse,
+    /// The documents of a rebuild ended before all were told.
+    #[error(
+        "search index could not be rebuilt as what is published was not read to its end, try again"
+    )]
+    Interrupted,
     /// A stored document is not what this version writes.
     #[error("search index holds documents of another version, delete its folder and rebuild it")]
     Unreadable,
@@ -142,7 +147,7 @@ impl SearchIndex {
         })
     }
 
-    /// Replaces everything; readers see the old until all is there.
+    /// Replaces everything; readers see the old until all is there. All documents are held in memory meanwhile.
     ///
     /// # Errors
     /// The engine can't write; the old stays.
@@ -151,17 +156,21 @@ impl SearchIndex {
         documents: impl IntoIterator<Item = Document>,
         position: Position,
     ) -> Result<(), SearchError> {
-        self.replace(self.state().words, documents, position)
+        let mut documents: Vec<Document> = documents.into_iter().collect();
+        documents.sort_unstable_by(Document::beside);
+        self.replace(self.state().words, documents.into_iter().map(Ok), position)
     }
 
-    /// Replaces everything and the vocabulary with it; readers see the old until all is there.
+    /// Replaces everything and the vocabulary with it, reading one document after the other; readers see the old until all is
+    /// there. Questions are answered sooner where documents come side by side that differ only in their days, seats, cost and
+    /// identifier, those first that begin first.
     ///
     /// # Errors
-    /// The engine can't write; the old stays.
+    /// The engine can't write, or a document is an error; the old stays.
     pub fn rebuild_with(
         &self,
         vocabulary: Vocabulary,
-        documents: impl IntoIterator<Item = Document>,
+        documents: impl IntoIterator<Item = Result<Document, SearchError>>,
         position: Position,
     ) -> Result<(), SearchError> {
         self.replace(Arc::new(Words::new(vocabulary)), documents, position)
@@ -170,12 +179,9 @@ impl SearchIndex {
     fn replace(
         &self,
         words: Arc<Words>,
-        documents: impl IntoIterator<Item = Document>,
+        documents: impl IntoIterator<Item = Result<Document, SearchError>>,
         position: Position,
     ) -> Result<(), SearchError> {
-        let mut documents: Vec<Document> = documents.into_iter().collect();
-        // what is alike is found and judged at once where it stands side by side
-        documents.sort_unstable_by(Document::beside);
         let mut writer = self.writer();
         // what is merged in the end need not be merged piece by piece before
         writer.set_merge_policy(Box::new(NoMergePolicy));
@@ -186,7 +192,7 @@ impl SearchIndex {
             |writer, clerk| {
                 writer.delete_all_documents()?;
                 for document in documents {
-                    writer.add_document(clerk.entry(document))?;
+                    writer.add_document(clerk.entry(document?))?;
                 }
                 Ok(())
             },

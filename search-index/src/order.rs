@@ -117,20 +117,12 @@ impl<'s> Ranking<'s> {
     }
 
     /// Returns what a row is sorted by, smaller first; nothing in the order of relevance.
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "an order of ratios needs no more digits"
-    )]
     fn key(&self, (table, number): (usize, DocId), (series, row): (&Series, &Row)) -> Option<f32> {
         Some(match self.query.sort {
             Sort::Relevance => return None,
             Sort::Start => row.start.map_or(f32::INFINITY, |start| start as f32),
-            Sort::Market => self.snapshot.table(table).rest[number as usize]
-                .market_ratio
-                .map_or(f32::INFINITY, |ratio| -ratio as f32),
-            Sort::Cost => self.snapshot.table(table).rest[number as usize]
-                .own_cost
-                .map_or(f32::INFINITY, |fen| fen as f32),
+            Sort::Market => self.snapshot.table(table).by_market(number),
+            Sort::Cost => self.snapshot.table(table).by_cost(number),
             Sort::Distance => {
                 let nearness = &self.nearness[table];
                 let table_of_row = self.snapshot.table(table);

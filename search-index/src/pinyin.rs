@@ -53,6 +53,18 @@ pub(crate) fn initials(c: char) -> impl Iterator<Item = char> {
     letters.into_iter().chain(own)
 }
 
+/// Returns the first letters of a character's readings as bits, `a` lowest; a letter stands for itself.
+pub(crate) fn letter_bits(c: char) -> u32 {
+    let bit = |letter: u8| match letter {
+        b'a'..=b'z' => 1 << (letter - b'a'),
+        _ => 0,
+    };
+    match u8::try_from(c) {
+        Ok(letter) if letter.is_ascii() => bit(letter),
+        _ => readings(c).fold(0, |bits, reading| bits | bit(reading.as_bytes()[0])),
+    }
+}
+
 /// Returns the usual reading of a whole text, in one piece.
 pub(crate) fn spelt(chars: &[char]) -> String {
     let mut letters = String::with_capacity(chars.len() * 4);

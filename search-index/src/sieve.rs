@@ -183,7 +183,7 @@ impl<'t> Sieve<'t> {
         &mut self,
         series: &Series,
         living: Living<'_>,
-        mut show: impl FnMut(DocId, &Row, bool) -> Seen,
+        show: impl FnMut(DocId, &Row, bool) -> Seen,
     ) -> usize {
         if self.occupations.fails(series.code.as_slice()) {
             return 0;
@@ -205,18 +205,36 @@ impl<'t> Sieve<'t> {
         }
         let (today, starts) = (self.today, self.starts);
         let spares_months = series.kind == Kind::Occupation && self.read.has(Facet::Month);
+        let any_month = self.months.anything || spares_months;
+        let is_counted = any_month && starts.is_any() && !self.open && living.is_whole();
         let mut counting = self.tally.series(series, failed);
-        let (mut passing, mut seen_enough) = (0, [false; 2]);
+        if is_counted {
+            let closed = self.table.closed_of(series, today);
+            let open = living.len() - closed;
+            counting.count_all((open, closed), self.table.months_of(series));
+            if !failed.none() {
+                return 0;
+            }
+            let mut showing = Showing::of(open, closed, show);
+            for (number, row) in living.rows() {
+                if showing.is_over() {
+                    break;
+                }
+                showing.show(number, row, row.is_closed(today));
+            }
+            return living.len();
+        }
+        let mut showing = Showing::of(usize::MAX, usize::MAX, show);
+        let mut passing = 0;
         for (number, row) in living.rows() {
             if !starts.include(row.start) {
                 continue;
             }
             let is_closed = row.is_closed(today);
-            let fails_month = !spares_months && self.months.fails(row.month.as_slice());
+            let fails_month = !any_month && self.months.fails(row.month.as_slice());
             if counting.count(row, fails_month, is_closed) {
                 passing += 1;
-                let enough = &mut seen_enough[usize::from(is_closed)];
-                *enough = *enough || show(number, row, is_closed) == Seen::Enough;
+                showing.show(number, row, is_closed);
             }
         }
         counting.finish();
@@ -295,5 +313,35 @@ impl<'t> Sieve<'t> {
             _ => traits.modes.is_empty(),
         };
         traits.kind == Kind::Occupation && says_nothing && self.read.has(facet)
+    }
+}
+
+/// Shows rows of a series, open ones and closed ones each until enough was seen.
+struct Showing<S> {
+    show: S,
+    /// How many open and closed rows are still to be shown.
+    left: [usize; 2],
+}
+
+impl<S: FnMut(DocId, &Row, bool) -> Seen> Showing<S> {
+    const fn of(open: usize, closed: usize, show: S) -> Self {
+        Self {
+            show,
+            left: [open, closed],
+        }
+    }
+
+    fn show(&mut self, number: DocId, row: &Row, is_closed: bool) {
+        let left = &mut self.left[usize::from(is_closed)];
+        if *left > 0 {
+            *left = match (self.show)(number, row, is_closed) {
+                Seen::More => *left - 1,
+                Seen::Enough => 0,
+            };
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.left == [0, 0]
     }
 }

@@ -8,11 +8,11 @@ use tantivy::index::SegmentId;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
 
+use crate::SearchError;
 use crate::kept::Kept;
 use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
-use crate::table::{Row, Series, Table};
-use crate::{Document, SearchError};
+use crate::table::{Layout, Row, Series, Table};
 
 /// What readers see between two changes.
 pub(crate) struct Snapshot {
@@ -27,6 +27,8 @@ struct Segment {
     id: SegmentId,
     table: Arc<Table>,
     shelves: Arc<Shelves>,
+    /// By series, whether something was deleted from it; empty where nothing was from any.
+    gaps: Arc<Vec<bool>>,
     deleted: u32,
 }
 
@@ -42,17 +44,23 @@ impl Snapshot {
             let known = last.and_then(|last| last.segments.iter().find(|known| known.id == id));
             let table = match known {
                 Some(known) => Arc::clone(&known.table),
-                None => Arc::new(Table::lay_out(stored(reader, fields)?)),
+                None => Arc::new(lay_out(reader, fields)?),
             };
             let deleted = reader.num_deleted_docs();
-            let shelves = match known {
-                Some(known) if known.deleted == deleted => Arc::clone(&known.shelves),
-                _ => Arc::new(Shelves::new(&table, |row| !reader.is_deleted(row))),
+            let (shelves, gaps) = match known {
+                Some(known) if known.deleted == deleted => {
+                    (Arc::clone(&known.shelves), Arc::clone(&known.gaps))
+                }
+                _ => (
+                    Arc::new(Shelves::new(&table, |row| !reader.is_deleted(row))),
+                    Arc::new(gaps(&table, reader)),
+                ),
             };
             Ok(Segment {
                 id,
                 table,
                 shelves,
+                gaps,
                 deleted,
             })
         });
@@ -98,24 +106,28 @@ impl Snapshot {
         let reader = self
             .searcher
             .segment_reader(u32::try_from(table).expect("segments are few"));
-        let table: &Table = &self.segments[table].table;
-        let mut show = |series: &Series| {
-            let living = Living::new(series.rows(), table, reader.alive_bitset());
+        let segment = &self.segments[table];
+        let table: &Table = &segment.table;
+        let mut show = |number: u32| {
+            let series = &table.series[number as usize];
+            let has_gaps = segment.gaps.get(number as usize).is_some_and(|gap| *gap);
+            let alive = reader.alive_bitset().filter(|_| has_gaps);
+            let living = Living::new(series.rows(), table, alive);
             living.is_empty() || look(series, living) == Seen::More
         };
         let Some(question) = question else {
-            table.series.iter().all(show);
+            (0..table.series.len() as u32).all(show);
             return Ok(());
         };
         let weight = question.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
         let mut candidates = weight.scorer(reader, 1.0)?;
         let mut document = candidates.doc();
         while document != TERMINATED {
-            let series = table.series_of(&table.rows[document as usize]);
-            if !show(series) {
+            let number = table.rows[document as usize].series;
+            if !show(number) {
                 break;
             }
-            let next = series.rows().end;
+            let next = table.series[number as usize].rows().end;
             document = if next == document + 1 {
                 candidates.advance()
             } else {
@@ -126,12 +138,21 @@ impl Snapshot {
     }
 }
 
+/// Returns for each series of a segment whether something was deleted from it; nothing where nothing was from any.
+fn gaps(table: &Table, reader: &SegmentReader) -> Vec<bool> {
+    let Some(alive) = reader.alive_bitset() else {
+        return Vec::new();
+    };
+    let has_gap = |series: &Series| !series.rows().all(|row| alive.is_alive(row));
+    table.series.iter().map(has_gap).collect()
+}
+
 /// The rows of a series that were not deleted, in the order of their first days.
 #[derive(Clone, Copy)]
 pub(crate) struct Living<'s> {
     first: DocId,
     rows: &'s [Row],
-    /// `None` where nothing of the segment was deleted.
+    /// `None` where nothing of the series was deleted.
     alive: Option<&'s AliveBitSet>,
 }
 
@@ -149,6 +170,11 @@ impl<'s> Living<'s> {
         (self.first..)
             .zip(self.rows)
             .filter(move |(number, _)| self.alive.is_none_or(|alive| alive.is_alive(*number)))
+    }
+
+    /// Says whether nothing of the series was deleted.
+    pub(crate) const fn is_whole(self) -> bool {
+        self.alive.is_none()
     }
 
     /// Returns how many there are.
@@ -174,13 +200,14 @@ pub(crate) enum Seen {
     Enough,
 }
 
-fn stored(reader: &SegmentReader, fields: Fields) -> Result<Vec<Document>, SearchError> {
+/// Lays out the documents of a segment one by one: together they would take many times the memory of the table.
+fn lay_out(reader: &SegmentReader, fields: Fields) -> Result<Table, SearchError> {
     let store = reader
         .get_store_reader(1)
         .map_err(tantivy::TantivyError::from)?;
-    let mut documents = Vec::with_capacity(reader.max_doc() as usize);
+    let mut layout = Layout::default();
     for entry in store.iter::<TantivyDocument>(None) {
-        documents.push(read(fields, &entry?)?);
+        layout.push(read(fields, &entry?)?);
     }
-    Ok(documents)
+    Ok(layout.finish())
 }

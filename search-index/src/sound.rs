@@ -1,6 +1,8 @@
 //! Hearing a name in what was typed: pinyin, initials, characters picked wrongly, and any mixture of them.
 
 use crate::pinyin::{Variants, readings, sound_alike};
+use crate::table::Phrase;
+use crate::typed::Run;
 
 /// The longest run of characters that is listened to.
 pub(crate) const LONGEST: usize = 64;
@@ -36,19 +38,25 @@ const INITIAL: Cost = 1;
 const SAME_SOUND: Cost = 0x100;
 const ALIKE: Cost = 0x10000;
 
-/// Listens for `typed` in `text`, beginning just at `start`; `None` where it is not heard.
-pub(crate) fn hear(typed: &[char], text: &[char], start: usize) -> Option<Heard> {
-    if typed.is_empty() || typed.len() > LONGEST {
-        return None;
-    }
+/// Listens for a run in a name, beginning just at `start`; `None` where it is not heard.
+pub(crate) fn hear(run: &Run, name: &Phrase, start: usize) -> Option<Heard> {
+    let typed = &run.chars[..];
     let mut costs = [NEVER; LONGEST + 1];
     costs[0] = 0;
     let mut best: Option<(Cost, Heard)> = None;
-    for (position, &c) in text.iter().enumerate().skip(start) {
+    for (position, (&c, initials)) in name
+        .chars
+        .iter()
+        .zip(&name.initials)
+        .enumerate()
+        .skip(start)
+    {
+        // neither the same character nor one whose sound begins alike
+        let is_other = |from: usize| typed[from] != c && run.initials[from] & initials == 0;
         let mut after = [NEVER; LONGEST + 1];
         let mut going_on = false;
         for (from, &cost) in costs.iter().enumerate().take(typed.len()) {
-            if cost == NEVER {
+            if cost == NEVER || is_other(from) {
                 continue;
             }
             let rest = &typed[from..];
@@ -108,7 +116,8 @@ fn one_character(rest: &[char], c: char, mut tell: impl FnMut(Step)) {
         }
         return;
     }
-    for reading in readings(c) {
+    // all ways of writing a reading begin with the same letter
+    for reading in readings(c).filter(|reading| reading.starts_with(first)) {
         spelt(rest, reading.as_bytes(), 0, &mut tell);
         let mut buffer = [0; 8];
         for variant in Variants::OTHERS {
@@ -116,20 +125,18 @@ fn one_character(rest: &[char], c: char, mut tell: impl FnMut(Step)) {
                 spelt(rest, letters, ALIKE, &mut tell);
             }
         }
-        if reading.starts_with(first) {
+        tell(Step {
+            length: 1,
+            cost: INITIAL,
+            complete: true,
+        });
+        let two_letters = matches!(reading.as_bytes(), [b'z' | b'c' | b's', b'h', ..]);
+        if two_letters && rest.get(1) == Some(&'h') {
             tell(Step {
-                length: 1,
+                length: 2,
                 cost: INITIAL,
                 complete: true,
             });
-            let two_letters = matches!(reading.as_bytes(), [b'z' | b'c' | b's', b'h', ..]);
-            if two_letters && rest.get(1) == Some(&'h') {
-                tell(Step {
-                    length: 2,
-                    cost: INITIAL,
-                    complete: true,
-                });
-            }
         }
     }
 }
@@ -185,9 +192,8 @@ mod tests {
     use super::*;
 
     fn heard(typed: &str, text: &str) -> Option<(usize, Hearing, bool)> {
-        let typed: Vec<char> = typed.chars().collect();
-        let text: Vec<char> = text.chars().collect();
-        hear(&typed, &text, 0).map(|heard| (heard.end, heard.hearing, heard.complete))
+        let run = Run::new(typed.chars().collect()).unwrap();
+        hear(&run, &Phrase::new(text), 0).map(|heard| (heard.end, heard.hearing, heard.complete))
     }
 
     #[test]
@@ -212,9 +218,8 @@ mod tests {
 
     #[test]
     fn repeated_letters_take_bounded_time() {
-        let typed = ['a'; LONGEST];
-        let text = ['阿'; 1_000];
-        assert!(hear(&typed, &text, 0).is_some());
-        assert!(hear(&['a'; LONGEST + 1], &text, 0).is_none());
+        let run = Run::new(vec!['a'; 1_000]).unwrap();
+        assert_eq!(run.chars.len(), LONGEST);
+        assert!(hear(&run, &Phrase::new(&"阿".repeat(1_000)), 0).is_some());
     }
 }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
 use crate::analyzer::Normal;
-use crate::fit::letter_bits;
+use crate::pinyin::letter_bits;
 use crate::{Document, Kind};
 
 /// A name in the form in which it is judged.
@@ -130,6 +130,7 @@ pub(crate) struct Series {
     pub(crate) institution: Option<u32>,
     first: DocId,
     end: DocId,
+    months: Range<u32>,
 }
 
 impl Series {
@@ -151,13 +152,49 @@ pub(crate) struct Row {
     last_open: i32,
 }
 
-/// What is asked only of the documents that come onto a page.
-#[derive(Debug)]
-pub(crate) struct Rest {
-    pub(crate) id: Box<str>,
-    pub(crate) market_ratio: Option<f64>,
-    /// In fen.
-    pub(crate) own_cost: Option<u64>,
+/// What is asked only of documents that are sorted by it or come onto a page.
+#[derive(Debug, Default)]
+struct Rests {
+    /// All identifiers, one behind the other.
+    ids: String,
+    /// Where each identifier ends, and by what its document is sorted.
+    rests: Vec<Rest>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Rest {
+    id_end: usize,
+    by_market: f32,
+    by_cost: f32,
+}
+
+impl Rests {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        reason = "an order of ratios or costs needs no more digits"
+    )]
+    fn push(&mut self, document: &Document) {
+        self.ids.push_str(&document.id);
+        let ratio = document.market_ratio.filter(|ratio| ratio.is_finite());
+        self.rests.push(Rest {
+            id_end: self.ids.len(),
+            by_market: ratio.map_or(f32::INFINITY, |ratio| -ratio as f32),
+            by_cost: document.own_cost.map_or(f32::INFINITY, |fen| fen as f32),
+        });
+    }
+
+    fn id(&self, number: usize) -> &str {
+        let start = number
+            .checked_sub(1)
+            .map_or(0, |before| self.rests[before].id_end);
+        &self.ids[start..self.rests[number].id_end]
+    }
+
+    fn shrink(&mut self) {
+        self.ids.shrink_to_fit();
+        self.rests.shrink_to_fit();
+    }
 }
 
 impl Row {
@@ -194,7 +231,7 @@ fn last_open(document: &Document) -> i32 {
 pub(crate) struct Table {
     pub(crate) series: Vec<Series>,
     pub(crate) rows: Vec<Row>,
-    pub(crate) rest: Vec<Rest>,
+    rests: Rests,
     pub(crate) traits: Vec<Traits>,
     pub(crate) phrases: Vec<Phrase>,
     pub(crate) kin: Vec<Kin>,
@@ -208,18 +245,13 @@ pub(crate) struct Table {
     numbers: Vec<u32>,
     listed: Vec<DocId>,
     closing: Vec<DocId>,
+    /// The last days on which somebody can apply, by series, then ascending.
+    last_days: Vec<i32>,
+    /// By series, how many of its rows start in which month.
+    months_of_series: Vec<(u32, u32)>,
 }
 
 impl Table {
-    /// Lays out the documents of a segment, which come in the order of their numbers.
-    pub(crate) fn lay_out(documents: impl IntoIterator<Item = Document>) -> Self {
-        let mut layout = Layout::default();
-        for document in documents {
-            layout.push(document);
-        }
-        layout.finish()
-    }
-
     /// Returns the numbers of all rows by their traits, then in the order in which a list without words shows them.
     pub(crate) fn listed(&self) -> &[DocId] {
         &self.listed
@@ -254,7 +286,17 @@ impl Table {
     pub(crate) fn identity(&self, number: DocId) -> (Option<&str>, &str) {
         let number = number as usize;
         let series = self.series_of(&self.rows[number]);
-        (self.code_of(series), &self.rest[number].id)
+        (self.code_of(series), self.rests.id(number))
+    }
+
+    /// Returns what is smaller for the row whose occupation lacks people more.
+    pub(crate) fn by_market(&self, number: DocId) -> f32 {
+        self.rests.rests[number as usize].by_market
+    }
+
+    /// Returns what is smaller for the row that costs less.
+    pub(crate) fn by_cost(&self, number: DocId) -> f32 {
+        self.rests.rests[number as usize].by_cost
     }
 
     /// Returns what the filters ask of a series.
@@ -267,14 +309,55 @@ impl Table {
         &self.kin[series.kin as usize]
     }
 
+    /// Returns how many rows of a series nobody can apply for any more on the day, counted from the beginning of the era.
+    pub(crate) fn closed_of(&self, series: &Series, today: i32) -> usize {
+        let last_days = &self.last_days[series.first as usize..series.end as usize];
+        last_days.partition_point(|last| *last < today)
+    }
+
+    /// Returns the months in which rows of a series start, by their number, each with how many do.
+    pub(crate) fn months_of(&self, series: &Series) -> &[(u32, u32)] {
+        &self.months_of_series[series.months.start as usize..series.months.end as usize]
+    }
+
     /// Says whether a row is of a course that began before the day.
     pub(crate) fn has_begun(&self, row: &Row, today: i32) -> bool {
         self.series_of(row).kind == Kind::Course && row.start.is_some_and(|start| start < today)
     }
 }
 
+impl Table {
+    /// Reckons for each series what holds of all its rows together.
+    fn sum_up_series(&mut self) {
+        self.last_days = self.rows.iter().map(Row::last_open).collect();
+        for series in &mut self.series {
+            let rows = series.first as usize..series.end as usize;
+            self.last_days[rows.clone()].sort_unstable();
+            let start = count(&self.months_of_series);
+            // rows come in the order of their first days, and so of their months
+            for same in self.rows[rows].chunk_by(|one, other| one.month == other.month) {
+                if let Some(month) = same[0].month {
+                    self.months_of_series.push((month, count(same)));
+                }
+            }
+            series.months = start..count(&self.months_of_series);
+        }
+    }
+
+    /// Gives back what was reserved for more documents than came.
+    fn shrink(&mut self) {
+        self.series.shrink_to_fit();
+        self.rows.shrink_to_fit();
+        self.rests.shrink();
+        self.phrases.shrink_to_fit();
+        self.numbers.shrink_to_fit();
+        self.months_of_series.shrink_to_fit();
+    }
+}
+
+/// Lays out the documents of a segment, which come in the order of their numbers.
 #[derive(Default)]
-struct Layout {
+pub(crate) struct Layout {
     table: Table,
     /// The document that was laid out last.
     last: Option<Document>,
@@ -295,7 +378,8 @@ struct ToldTraits {
 }
 
 impl Layout {
-    fn finish(self) -> Table {
+    /// Returns the table of all that came.
+    pub(crate) fn finish(self) -> Table {
         let mut table = self.table;
         let rows = &table.rows;
         let row = |number: &DocId| &rows[*number as usize];
@@ -312,10 +396,13 @@ impl Layout {
         closing.sort_unstable_by_key(|number| (traits(row(number)), row(number).last_open));
         table.listed = listed;
         table.closing = closing;
+        table.sum_up_series();
+        table.shrink();
         table
     }
 
-    fn push(&mut self, document: Document) {
+    /// Lays out the next document.
+    pub(crate) fn push(&mut self, document: Document) {
         let number = count(&self.table.rows);
         let goes_on = self
             .last
@@ -336,11 +423,7 @@ impl Layout {
             last_open: last_open(&document),
         };
         table.rows.push(row);
-        table.rest.push(Rest {
-            id: document.id.as_str().into(),
-            market_ratio: document.market_ratio.filter(|ratio| ratio.is_finite()),
-            own_cost: document.own_cost,
-        });
+        table.rests.push(&document);
         self.last = Some(document);
     }
 
@@ -385,6 +468,7 @@ impl Layout {
                 .map(|id| self.table.institutions.number(id)),
             first,
             end: first + 1,
+            months: 0..0,
         };
         self.table.series.push(series);
     }

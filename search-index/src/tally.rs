@@ -152,6 +152,17 @@ impl Counting<'_> {
         self.passes && !is_shut
     }
 
+    /// Counts all rows of the series at once, of which so many are open and closed and start in these months.
+    pub(crate) fn count_all(mut self, (open, closed): (usize, usize), months: &[(u32, u32)]) {
+        (self.open, self.closed) = (open as u32, closed as u32);
+        if let Some(counts) = &mut self.months {
+            for &(month, count) in months {
+                counts[month as usize] += count;
+            }
+        }
+        self.finish();
+    }
+
     /// Adds what was counted to the tally.
     pub(crate) fn finish(mut self) {
         self.turn_to(None);

@@ -1,6 +1,7 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
 use crate::analyzer::Normal;
+use crate::pinyin::letter_bits;
 use crate::sound;
 
 /// Characters of a question that are read; nobody types more, and a longer text is not a question.
@@ -13,13 +14,18 @@ const MOST_RUNS: usize = 8;
 pub(crate) struct Run {
     /// Comparable characters, at least one, at most [`sound::LONGEST`].
     pub(crate) chars: Vec<char>,
+    /// First letters of each character's readings, as bits.
+    pub(crate) initials: Vec<u32>,
 }
 
 impl Run {
     /// Returns the run of these characters; `None` where there are none.
     pub(crate) fn new(mut chars: Vec<char>) -> Option<Self> {
         chars.truncate(MOST_CHARACTERS);
-        (!chars.is_empty()).then_some(Self { chars })
+        (!chars.is_empty()).then(|| Self {
+            initials: chars.iter().map(|c| letter_bits(*c)).collect(),
+            chars,
+        })
     }
 
     /// Says whether letters of a keyboard are in it, which may be pinyin.

@@ -7,17 +7,19 @@ mod documents;
 mod follow;
 pub(crate) mod vocabulary;
 
+use std::iter;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use search_index::{Document, Position, SearchError, SearchIndex, Vocabulary};
+use tokio::sync::mpsc;
 
 use self::documents::Published;
 pub use self::follow::{Follower, Wake};
 use crate::db::{self, Database};
 
 /// Courses that are read from the database at once.
-const COURSES_AT_ONCE: i64 = 1_000;
+const COURSES_AT_ONCE: usize = 1_000;
 
 /// Why the index could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
@@ -64,11 +66,14 @@ pub async fn rebuild(
     // read first: what changes meanwhile is applied a second time, and that does no harm
     let position = database.last_change().await?;
     let vocabulary = vocabulary(database).await?;
-    let documents = documents(database, today).await?;
-    write(index, move |index| {
-        index.rebuild_with(vocabulary, documents, at(position, today))
-    })
-    .await?;
+    // one page is written while the next is read
+    let (pages, written) = mpsc::channel(1);
+    let writing = write(index, move |index| {
+        index.rebuild_with(vocabulary, each(written), at(position, today))
+    });
+    let (read, written) = tokio::join!(tell(database, today, pages), writing);
+    read?;
+    written?;
     Ok(index.document_count())
 }
 
@@ -77,17 +82,62 @@ pub async fn rebuild(
 /// # Errors
 /// If the database does not answer.
 pub async fn documents(database: &Database, today: NaiveDate) -> db::Result<Vec<Document>> {
+    let (pages, mut told) = mpsc::channel(1);
+    let collecting = async {
+        let mut documents = Vec::new();
+        while let Some(Page::Documents(page)) = told.recv().await {
+            documents.extend(page);
+        }
+        documents
+    };
+    let (read, documents) = tokio::join!(tell(database, today, pages), collecting);
+    read?;
+    Ok(documents)
+}
+
+/// A part of what is published.
+enum Page {
+    Documents(Vec<Document>),
+    /// All was told; without it, something went wrong on the way.
+    End,
+}
+
+/// Tells the documents of all that is published, courses that are held again and again side by side. Stops where nobody
+/// listens any more.
+async fn tell(database: &Database, today: NaiveDate, pages: mpsc::Sender<Page>) -> db::Result<()> {
     let published = Published::read(database, today).await?;
-    let mut documents = published.documents(database).await?;
-    let mut last = String::new();
-    loop {
-        let courses = database.courses_after(&last, COURSES_AT_ONCE).await?;
-        let Some(end) = courses.last() else {
-            return Ok(documents);
-        };
-        last.clone_from(&end.course.id);
-        documents.extend(courses.iter().map(|course| published.course(course)));
+    let others = published.documents(database).await?;
+    let mut is_heard = pages.send(Page::Documents(others)).await.is_ok();
+    for ids in database.published_courses().await?.chunks(COURSES_AT_ONCE) {
+        if !is_heard {
+            return Ok(());
+        }
+        let courses = database.courses_by_ids(ids).await?;
+        let documents = courses
+            .iter()
+            .filter(|placed| placed.course.is_published)
+            .map(|placed| published.course(placed));
+        is_heard = pages
+            .send(Page::Documents(documents.collect()))
+            .await
+            .is_ok();
     }
+    // whoever does not listen to the end has a fault to tell
+    let _ = pages.send(Page::End).await;
+    Ok(())
+}
+
+/// Returns the documents of pages as they come, on a thread that may wait for them; an error where they end too soon.
+fn each(mut pages: mpsc::Receiver<Page>) -> impl Iterator<Item = Result<Document, SearchError>> {
+    let pages = iter::from_fn(move || match pages.blocking_recv() {
+        Some(Page::Documents(documents)) => Some(Ok(documents)),
+        Some(Page::End) => None,
+        None => Some(Err(SearchError::Interrupted)),
+    });
+    pages.flat_map(|page| match page {
+        Ok(documents) => documents.into_iter().map(Ok).collect(),
+        Err(fault) => vec![Err(fault)],
+    })
 }
 
 /// Returns the documents of what is published, without the courses.

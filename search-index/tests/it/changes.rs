@@ -1,6 +1,6 @@
 //! Rebuilding, following changes, and surviving a restart.
 
-use search_index::{Change, Document, Drift, Kind, SearchIndex, Standing, Vocabulary};
+use search_index::{Change, Document, Drift, Kind, SearchError, SearchIndex, Standing, Vocabulary};
 
 use crate::city::{ask, at, vocabulary};
 
@@ -58,6 +58,29 @@ fn a_list_that_was_asked_for_before_shows_what_changed() {
     };
     index.apply(&[remove], at(3)).unwrap();
     assert_eq!(ids(&index, ""), ["2"]);
+}
+
+#[test]
+fn a_rebuild_that_is_interrupted_leaves_everything_as_it_was() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    index.rebuild([base("1", "船坞基地")], at(7)).unwrap();
+    let documents = [Ok(base("2", "焊接基地")), Err(SearchError::Interrupted)];
+    let told = index.rebuild_with(vocabulary(), documents, at(9));
+    assert!(matches!(told, Err(SearchError::Interrupted)), "{told:?}");
+    assert_eq!(
+        (index.position(), ids(&index, "")),
+        (Some(at(7)), vec!["1".to_owned()])
+    );
+    // and it goes on as if nothing had been
+    let change = Change::Put(Box::new(base("3", "灯塔基地")));
+    index.apply(&[change], at(8)).unwrap();
+    assert_eq!(ids(&index, ""), ["1", "3"]);
+    let documents = ["4", "5"].map(|id| Ok(base(id, "数控基地")));
+    index.rebuild_with(vocabulary(), documents, at(9)).unwrap();
+    assert_eq!(
+        (index.position(), ids(&index, "")),
+        (Some(at(9)), vec!["4".to_owned(), "5".to_owned()])
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Courses of institutions and practice slots of bases.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use policy::{Coded, Fen, Level, Programme};
@@ -11,7 +11,7 @@ use super::stored::{Code, MaybeLevel, StoredFen, level_number, read_from_code};
 use super::{Database, Error, ROWS_AT_ONCE, Result, Transaction};
 
 /// When in the week a course meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// On working days.
     Daytime,
@@ -39,7 +39,7 @@ impl Coded for Mode {
 read_from_code!(Mode);
 
 /// A course, or a practice slot: a course that a base holds.
-#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, FromRow)]
 pub struct Course {
     /// Id.
     pub id: String,
@@ -151,6 +151,9 @@ pub struct PlacedCourse {
     pub occupation_name: Option<String>,
 }
 
+const PUBLISHED_COURSES: &str = "select id from course where is_published
+    order by occupation, title, institution, base, level, programme, mode, starts_on, id";
+
 /// Every question about courses begins so.
 const PLACED: &str =
     "select c.id, c.programme, c.occupation, c.level, c.institution, c.base, c.title, c.mode,
@@ -228,7 +231,8 @@ impl Database {
             query.push(")");
             query.build_query_as().fetch_all(pool).await?
         });
-        found.sort_by_key(|placed| ids.iter().position(|id| *id == placed.course.id));
+        let places: HashMap<&String, usize> = ids.iter().zip(0..).collect();
+        found.sort_by_key(|placed| places.get(&placed.course.id));
         Ok(found)
     }
 
@@ -305,6 +309,17 @@ impl Database {
             query.push(" order by c.id");
             Ok(query.build_query_as().fetch_all(pool).await?)
         })
+    }
+
+    /// Returns the ids of all published courses, side by side where they differ only in days, seats and cost, those first that
+    /// begin first.
+    ///
+    /// # Errors
+    /// If the database does not answer.
+    pub async fn published_courses(&self) -> Result<Vec<String>> {
+        with_pool!(self, |pool| Ok(sqlx::query_scalar(PUBLISHED_COURSES)
+            .fetch_all(pool)
+            .await?))
     }
 
     /// Returns up to `limit` published courses whose ids come after `id`, by id: from `""` on, every course in pages.
