@@ -21,7 +21,7 @@ use axum::http::header;
 use axum::routing::get;
 use server::demo::Scale;
 
-use serving::{Client, Serving, city, served};
+use serving::{Client, Serving, city, furnish, served};
 
 const PAGE: &str = "/find?kind=course&per_page=20";
 const CONNECTIONS: usize = 8;
@@ -34,7 +34,7 @@ const OWED: f64 = 0.2;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [_, "serve-list", folder] => served(city(Path::new(folder), Scale::City)),
+        [_, "serve-list", folder] => served(city(Path::new(folder), false)),
         [_, "serve-bare", file] => served(bare(Path::new(file))),
         _ => compare(),
     }
@@ -43,6 +43,7 @@ fn main() {
 fn compare() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     println!("Furnishing the demo city …");
+    furnish(folder.path(), Scale::City);
     let list = Serving::start("serve-list", folder.path());
     let page = page(&list);
     let results = String::from_utf8_lossy(&page).matches("/courses/").count();

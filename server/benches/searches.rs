@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use app::query::Query;
 use server::demo::Scale;
 
-use serving::{Client, Serving, city, served};
+use serving::{Client, Serving, city, furnish, served};
 
 const CONNECTIONS: usize = 8;
 const MEASURED: Duration = Duration::from_secs(8);
@@ -22,6 +22,8 @@ const WARM_UP: Duration = Duration::from_secs(1);
 /// What is owed: searches a second, and how long the slowest of a hundred may take.
 const OWED: f64 = 5_000.0;
 const SLOWEST: Duration = Duration::from_millis(20);
+/// What is owed in a city of 50,000 courses; this one has more.
+const MEGABYTES: u64 = 60;
 
 /// What people type, in the classes of the judged questions; districts and levels make each one of many.
 const WORDS: [&str; 12] = [
@@ -43,7 +45,8 @@ const DISTRICTS: [&str; 6] = ["210202", "210203", "210204", "210211", "210212", 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [_, "serve", folder] => served(city(Path::new(folder), Scale::LoadTest)),
+        [_, "serve", folder] => served(city(Path::new(folder), false)),
+        [_, "serve-rebuilt", folder] => served(city(Path::new(folder), true)),
         _ => measure(),
     }
 }
@@ -51,6 +54,7 @@ fn main() {
 fn measure() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     println!("Furnishing a city a hundred times the demo's …");
+    furnish(folder.path(), Scale::LoadTest);
     let serving = Serving::start("serve", folder.path());
     // whoever has served a while holds what it needs
     run(&serving, WARM_UP);
@@ -67,12 +71,17 @@ fn measure() {
         at(0.99),
         at(1.0)
     );
-    let (now, most) = serving.megabytes();
-    println!("the portal holds {now} MB, and held {most} MB at most");
-    println!("owed: {OWED} a second, 99 % within {SLOWEST:?}");
+    let (held, _) = serving.megabytes();
+    println!("the portal holds {held} MB");
+    drop(serving);
+    let rebuilt = Serving::start("serve-rebuilt", folder.path());
+    run(&rebuilt, WARM_UP);
+    let (held_after, most) = rebuilt.megabytes();
+    println!("after its index was built anew it holds {held_after} MB, and held {most} MB at most");
+    println!("owed: {OWED} a second, 99 % within {SLOWEST:?}, {MEGABYTES} MB");
     assert!(
-        a_second >= OWED && at(0.99) <= SLOWEST,
-        "searches are too slow"
+        a_second >= OWED && at(0.99) <= SLOWEST && held.max(held_after) < MEGABYTES,
+        "searches are too slow, or take too much memory"
     );
 }
 

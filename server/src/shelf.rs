@@ -14,7 +14,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use policy::{BaseKind, Designation};
 
 pub use self::catalogue::{Catalogue, Edition, promised};
-pub use self::courses::{Courses, Open};
+pub use self::courses::{Courses, Open, Round};
 pub use self::editions::{Discord, DiscordKind, discords};
 use crate::db::{self, Database};
 use crate::register::Register;

@@ -150,11 +150,10 @@ pub(crate) async fn served(site: impl Future<Output = Router>) {
         .expect("serving goes on until the process is ended");
 }
 
-/// Returns the portal of a demo city.
-pub(crate) async fn city(folder: &Path, scale: Scale) -> Router {
-    let database = Database::connect(&format!("sqlite:{}", folder.join("portal.db").display()), 4)
-        .await
-        .expect("the database opens");
+/// Furnishes a demo city in a folder, with its index.
+#[tokio::main]
+pub(crate) async fn furnish(folder: &Path, scale: Scale) {
+    let database = database(folder).await;
     database.migrate().await.expect("the schema is laid");
     let clock = Clock::machine();
     demo::seed(&database, &clock, scale, 1)
@@ -166,6 +165,21 @@ pub(crate) async fn city(folder: &Path, scale: Scale) -> Router {
     index::rebuild(&database, &index, clock.today())
         .await
         .expect("the index is built");
+    database.close().await;
+}
+
+/// Returns the portal of the city in a folder; its index is built anew if asked, as it is once a day.
+pub(crate) async fn city(folder: &Path, rebuilt: bool) -> Router {
+    let database = database(folder).await;
+    let index = index::open(&folder.join("index"), &database)
+        .await
+        .expect("the index opens");
+    let clock = Clock::machine();
+    if rebuilt {
+        index::rebuild(&database, &index, clock.today())
+            .await
+            .expect("the index is built");
+    }
     let shelf = Shelf::default();
     shelf
         .catch_up(&database)
@@ -181,4 +195,10 @@ pub(crate) async fn city(folder: &Path, scale: Scale) -> Router {
         unanswered: Unanswered::default(),
     };
     site(State::new(city, Origin::AsReached, true))
+}
+
+async fn database(folder: &Path) -> Database {
+    Database::connect(&format!("sqlite:{}", folder.join("portal.db").display()), 4)
+        .await
+        .expect("the database opens")
 }

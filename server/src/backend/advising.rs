@@ -12,12 +12,11 @@ use policy::{
 };
 use search_index::{Kind, Query};
 
-use super::card::course_card;
+use super::card::round_card;
 use super::{City, index_unavailable, publishing, unavailable};
-use crate::db::course::PlacedCourse;
 use crate::db::market::{self, CITY};
 use crate::market::{rank, shortage};
-use crate::shelf::Stock;
+use crate::shelf::{Round, Stock};
 
 /// The city as its own figures name it.
 const CITY_NAME: &str = "大连市";
@@ -182,30 +181,28 @@ pub(super) fn recommended(
     let mut candidates: Vec<_> = stock
         .courses
         .iter()
-        .filter(|placed| {
-            placed.course.takes_applications(today)
-                && placed.course.seats_left() > 0
-                && placed.course.starts_on > today
+        .filter(|round| {
+            round.apply_until() >= today && round.seats_left() > 0 && round.starts_on() > today
         })
-        .map(|placed| (rank::parts(placed, &looked, &market), placed))
+        .map(|round| (rank::parts(round, &looked, &market), round))
         .collect();
     if candidates.len() > MOST_ASSESSED {
         // the best, in whatever order: the rules decide about theirs
-        candidates.select_nth_unstable_by_key(MOST_ASSESSED, |(parts, placed)| {
-            rank::order(rank::score(parts), placed)
+        candidates.select_nth_unstable_by_key(MOST_ASSESSED, |(parts, round)| {
+            rank::order(rank::score(parts), round)
         });
         candidates.truncate(MOST_ASSESSED);
     }
     let mut ranked = candidates
         .into_iter()
-        .map(|(parts, placed)| assessed(&stock, facts, parts, placed))
+        .map(|(parts, round)| assessed(&stock, facts, parts, round))
         .collect::<Answer<Vec<_>>>()?;
-    ranked.sort_unstable_by_key(|(score, _, _, placed)| rank::order(*score, placed));
+    ranked.sort_unstable_by_key(|(score, _, _, round)| rank::order(*score, round));
     ranked.truncate(wishes.limit.clamp(1, 100));
     Ok(ranked
         .into_iter()
-        .map(|(score, parts, assessment, placed)| Recommendation {
-            course: course_card(placed, &stock, today),
+        .map(|(score, parts, assessment, round)| Recommendation {
+            course: round_card(round, &stock, today),
             score,
             parts,
             assessment,
@@ -213,20 +210,20 @@ pub(super) fn recommended(
         .collect())
 }
 
-type Assessed<'a> = (f64, Vec<Part>, CourseAssessment, &'a PlacedCourse);
+type Assessed<'a> = (f64, Vec<Part>, CourseAssessment, &'a Round);
 
 /// Adds what the rules say to the other parts.
 fn assessed<'a>(
     stock: &Stock,
     facts: &Facts,
     others: Vec<Part>,
-    placed: &'a PlacedCourse,
+    round: &'a Round,
 ) -> Answer<Assessed<'a>> {
-    let asked = placed.course.as_asked().map_err(unavailable)?;
+    let asked = round.course().as_asked().map_err(unavailable)?;
     let assessment = policy::assess_course(facts, &asked, &published(stock, Some(&asked)));
     let mut parts = vec![rank::entitlement(assessment.verdict)];
     parts.extend(others);
-    Ok((rank::score(&parts), parts, assessment, placed))
+    Ok((rank::score(&parts), parts, assessment, round))
 }
 
 fn wished_district(facts: &Facts, wishes: &Wishes) -> Option<String> {

@@ -2,49 +2,68 @@
 
 use app::backend::{CatalogueEntry, CourseCard, Place};
 use chrono::NaiveDate;
-use policy::Fen;
+use policy::{Fen, Level, Programme};
 
 use crate::db;
 use crate::db::course::{Course, PlacedCourse};
-use crate::shelf::{Stock, promised};
+use crate::shelf::{Round, Stock, promised};
 
 /// Returns the card of a course; whether it is open is said for the day.
 pub(super) fn course_card(placed: &PlacedCourse, stock: &Stock, today: NaiveDate) -> CourseCard {
-    let course = &placed.course;
+    let whose = (placed.place_name.as_str(), placed.district.as_str());
+    card(&placed.course, whose, stock, today)
+}
+
+/// Returns the card of a course on the shelf.
+pub(super) fn round_card(round: &Round, stock: &Stock, today: NaiveDate) -> CourseCard {
+    let whose = (round.place_name(), round.district());
+    card(&round.course(), whose, stock, today)
+}
+
+fn card(
+    course: &Course,
+    (place_name, district): (&str, &str),
+    stock: &Stock,
+    today: NaiveDate,
+) -> CourseCard {
     let seats_left = count(course.seats_left());
+    let skill = course.occupation.as_deref().zip(course.level);
     CourseCard {
         id: course.id.clone(),
         programme: course.programme,
         title: course.title.clone(),
         occupation: course.occupation.clone(),
         level: course.level,
-        place: place(placed),
-        district: placed.district.clone(),
+        place: place(course, place_name),
+        district: district.to_owned(),
         start: course.starts_on,
         end: course.ends_on,
         apply_until: course.apply_until,
         seats: count(course.seats),
         seats_left,
         is_open: course.takes_applications(today) && seats_left > 0,
-        subsidy: subsidy(course, stock),
+        subsidy: subsidy(skill, (course.programme, course.starts_on), stock),
         is_sample: course.is_sample,
     }
 }
 
 /// Returns what the catalogue of its first day promises for a course.
-pub(super) fn subsidy(course: &Course, stock: &Stock) -> Option<Fen> {
-    let (occupation, level) = course.occupation.as_deref().zip(course.level)?;
+pub(super) fn subsidy(
+    skill: Option<(&str, Level)>,
+    (programme, starts_on): (Programme, NaiveDate),
+    stock: &Stock,
+) -> Option<Fen> {
+    let (occupation, level) = skill?;
     let entry = stock
         .catalogue
-        .in_force(course.starts_on)?
+        .in_force(starts_on)?
         .entry(occupation, level)?;
-    let readings = stock.register.readings();
-    promised(entry, course.programme, readings, course.starts_on)
+    promised(entry, programme, stock.register.readings(), starts_on)
 }
 
-fn place(placed: &PlacedCourse) -> Place {
-    let name = placed.place_name.clone();
-    match (&placed.course.institution, &placed.course.base) {
+fn place(course: &Course, name: &str) -> Place {
+    let name = name.to_owned();
+    match (&course.institution, &course.base) {
         (Some(id), _) => Place::Institution {
             id: id.clone(),
             name,

@@ -166,11 +166,10 @@ fn occupation(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
 }
 
 fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
-    let Some(placed) = stock.courses.get(&hit.id) else {
+    let Some(round) = stock.courses.get(&hit.id) else {
         return hit;
     };
-    let course = &placed.course;
-    let skill = course.occupation.as_deref().zip(course.level);
+    let skill = round.occupation().zip(round.level());
     let entry = skill.and_then(|(occupation, level)| {
         stock
             .catalogue
@@ -178,17 +177,17 @@ fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
             .and_then(|edition| edition.entry(occupation, level))
     });
     Hit {
-        districts: vec![placed.district.clone()],
-        levels: course.level.into_iter().collect(),
+        districts: vec![round.district().to_owned()],
+        levels: round.level().into_iter().collect(),
         shortage: entry.and_then(|entry| entry.shortage_tier.clone()),
-        place: Some(placed.place_name.clone()),
-        start: Some(course.starts_on),
-        apply_until: Some(course.apply_until),
-        seats_left: Some(count(course.seats_left())),
-        subsidy: subsidy(course, stock),
-        own_cost: Some(course.own_cost),
-        programme: Some(course.programme.code().to_owned()),
-        is_sample: course.is_sample,
+        place: Some(round.place_name().to_owned()),
+        start: Some(round.starts_on()),
+        apply_until: Some(round.apply_until()),
+        seats_left: Some(count(round.seats_left())),
+        subsidy: subsidy(skill, (round.programme(), round.starts_on()), stock),
+        own_cost: Some(round.own_cost()),
+        programme: Some(round.programme().code().to_owned()),
+        is_sample: round.is_sample(),
         ..hit
     }
 }

@@ -7,7 +7,7 @@ use app::backend::{
 use chrono::{Datelike, NaiveDate};
 use policy::Programme;
 
-use super::card::{catalogue_entry, count, course_card};
+use super::card::{catalogue_entry, count, course_card, round_card};
 use super::{City, unavailable};
 use crate::db::course::PlacedCourse;
 use crate::db::institution::DesignationKind;
@@ -224,7 +224,7 @@ pub(super) fn courses(city: &City, ids: &[String]) -> Vec<CourseCard> {
     let today = city.clock.today();
     ids.iter()
         .filter_map(|id| stock.courses.get(id))
-        .map(|placed| course_card(placed, &stock, today))
+        .map(|round| round_card(round, &stock, today))
         .collect()
 }
 

@@ -10,8 +10,8 @@ use app::backend::Part;
 use chrono::NaiveDate;
 use policy::Verdict;
 
-use crate::db::course::PlacedCourse;
 use crate::db::market::MarketFigure;
+use crate::shelf::Round;
 
 use super::shortage;
 
@@ -92,18 +92,16 @@ impl Market {
 
 /// Returns the parts that need no rule, in the order in which they are told.
 #[must_use]
-pub fn parts(placed: &PlacedCourse, looked: &Looked, market: &Market) -> Vec<Part> {
-    let course = &placed.course;
-    let ratio = market.ratio(course.occupation.as_deref());
-    let interest = course
-        .occupation
-        .as_ref()
+pub fn parts(round: &Round, looked: &Looked, market: &Market) -> Vec<Part> {
+    let ratio = market.ratio(round.occupation());
+    let interest = round
+        .occupation()
         .and_then(|code| looked.interests.get(code))
         .copied()
         .unwrap_or(0.0);
-    let is_near = looked.district.as_deref() == Some(placed.district.as_str());
-    let days = (course.starts_on - looked.today).num_days() as f64;
-    let seats = f64::from(course.seats_left());
+    let is_near = looked.district.as_deref() == Some(round.district());
+    let days = (round.starts_on() - looked.today).num_days() as f64;
+    let seats = f64::from(round.seats_left());
     vec![
         part(
             "market",
@@ -163,12 +161,8 @@ pub fn score(parts: &[Part]) -> f64 {
 
 /// Returns what sorts the best course first; equal scores by start, then by id, so that the order never wavers.
 #[must_use]
-pub fn order(score: f64, placed: &PlacedCourse) -> (Reverse<i64>, NaiveDate, &str) {
-    (
-        Reverse((score * 4.0) as i64),
-        placed.course.starts_on,
-        &placed.course.id,
-    )
+pub fn order(score: f64, round: &Round) -> (Reverse<i64>, NaiveDate, &str) {
+    (Reverse((score * 4.0) as i64), round.starts_on(), round.id())
 }
 
 fn part(key: &'static str, points: f64, most: f64, figure: Option<f64>) -> Part {
