@@ -385,6 +385,26 @@ async fn courses_are_found_by_id_place_occupation_and_page() {
 }
 
 #[tokio::test]
+async fn rounds_of_a_course_stand_side_by_side_the_first_one_first() {
+    for fresh in fresh().await {
+        let database = &fresh.database;
+        let mut sooner = course("Z", TURNER, 3);
+        sooner.title = course("A", TURNER, 5).title;
+        sooner.starts_on -= TimeDelta::days(1);
+        let mut hidden = course("H", TURNER, 5);
+        hidden.is_published = false;
+        let all = vec![course("A", TURNER, 5), course("M", COOK, 5), hidden, sooner];
+        settle(database, all).await;
+        let mut told = database.published_courses().await.unwrap();
+        assert_eq!(told.len(), 3, "{}", fresh.name);
+        told.retain(|id| id != "M");
+        assert_eq!(told, ["Z", "A"], "{}", fresh.name);
+        let middle = &database.published_courses().await.unwrap()[1];
+        assert_ne!(middle, "M", "{}", fresh.name);
+    }
+}
+
+#[tokio::test]
 async fn a_course_is_replaced_but_for_its_seats_and_never_below_them() {
     for fresh in fresh().await {
         let database = &fresh.database;
