@@ -324,9 +324,7 @@ impl Table {
     pub(crate) fn has_begun(&self, row: &Row, today: i32) -> bool {
         self.series_of(row).kind == Kind::Course && row.start.is_some_and(|start| start < today)
     }
-}
 
-impl Table {
     /// Reckons for each series what holds of all its rows together.
     fn sum_up_series(&mut self) {
         self.last_days = self.rows.iter().map(Row::last_open).collect();
