@@ -182,7 +182,7 @@ pub(super) fn recommended(
         .courses
         .iter()
         .filter(|round| {
-            round.apply_until() >= today && round.seats_left() > 0 && round.starts_on() > today
+            round.takes_applications(today) && round.seats_left() > 0 && round.starts_on() > today
         })
         .map(|round| (rank::parts(round, &looked, &market), round))
         .collect();

@@ -24,7 +24,7 @@ pub struct Courses {
     free_of: HashMap<String, Arc<BTreeMap<NaiveDate, usize>>>,
 }
 
-/// A course on the shelf: its days and seats, and what it has in common with those held before and after it.
+/// A course on the shelf: its days, seats and cost, and what it has in common with those held before and after it.
 #[derive(Clone, Debug)]
 pub struct Round {
     id: Box<str>,
@@ -34,6 +34,7 @@ pub struct Round {
     apply_until: NaiveDate,
     seats: i32,
     seats_taken: i32,
+    own_cost: Fen,
 }
 
 /// What the rounds of a course have in common.
@@ -100,10 +101,16 @@ impl Round {
         self.seats - self.seats_taken
     }
 
+    /// Returns whether somebody may apply on the day, if a seat is left.
+    #[must_use]
+    pub fn takes_applications(&self, on: NaiveDate) -> bool {
+        on <= self.apply_until
+    }
+
     /// Returns what the person pays first.
     #[must_use]
-    pub fn own_cost(&self) -> Fen {
-        self.common.course.own_cost
+    pub const fn own_cost(&self) -> Fen {
+        self.own_cost
     }
 
     /// Returns whether it was made up.
@@ -122,6 +129,7 @@ impl Round {
             apply_until: self.apply_until,
             seats: self.seats,
             seats_taken: self.seats_taken,
+            own_cost: self.own_cost,
             ..self.common.course.clone()
         }
     }
@@ -223,13 +231,11 @@ impl Courses {
 
     /// Takes a course off the shelf.
     pub(super) fn remove(&mut self, id: &str) {
-        let part = self.part(id);
-        if !self.parts[part].contains(id) {
-            return;
-        }
-        let Some(round) = Arc::make_mut(&mut self.parts[part]).take(id) else {
+        let Some(round) = self.get(id).cloned() else {
             return;
         };
+        let part = self.part(id);
+        Arc::make_mut(&mut self.parts[part]).remove(id);
         if let Some(count) = self.count(&round) {
             *count -= 1;
         }
@@ -257,6 +263,7 @@ impl Courses {
         ];
         let [starts_on, ends_on, apply_until] = days.map(std::mem::take);
         let [seats, seats_taken] = [&mut course.seats, &mut course.seats_taken].map(std::mem::take);
+        let own_cost = std::mem::take(&mut course.own_cost);
         let common = Common {
             course,
             place_name,
@@ -278,6 +285,7 @@ impl Courses {
             apply_until,
             seats,
             seats_taken,
+            own_cost,
         }
     }
 
