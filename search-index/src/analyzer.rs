@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Characters that the conversion to simplified Chinese gets wrong in place names and trades.
 const SIMPLIFIED: [(char, char); 1] = [('渖', '沈')];
 
+/// Characters that stand in many names and are nothing to compare in any of its forms.
+const NEVER_WORDS: &str = " ()（）、，·-—《》“”";
+
 /// A text in comparable form. Every character remembers the bytes it came from, so that a match can be marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Normal {
@@ -41,6 +44,26 @@ impl Normal {
         normal
     }
 
+    /// Returns the comparable form of a text whose comparable characters are known: most often they stand in it as they are,
+    /// and only their places are to be found.
+    pub(crate) fn known(text: &str, chars: &[char]) -> Self {
+        let mut origin = Vec::with_capacity(chars.len());
+        for (start, original) in text.char_indices() {
+            if chars.get(origin.len()) == Some(&original) {
+                origin.push(start..start + original.len_utf8());
+            } else if !NEVER_WORDS.contains(original) {
+                break;
+            }
+        }
+        if origin.len() < chars.len() {
+            return Self::of(text);
+        }
+        Self {
+            chars: chars.to_vec(),
+            origin,
+        }
+    }
+
     /// Returns the bytes of the original text that these characters came from.
     pub(crate) fn bytes(&self, chars: Range<usize>) -> Range<usize> {
         match (
@@ -51,6 +74,12 @@ impl Normal {
             _ => 0..0,
         }
     }
+}
+
+/// Returns bits of which a text has all that any part of it has: where one lacks a bit, the other does not stand in it.
+pub(crate) fn marks(chars: &[char]) -> u64 {
+    let bit = |c: &char| u32::from(*c).wrapping_mul(0x9e37_79b1) >> 26;
+    chars.iter().fold(0, |marks, c| marks | 1 << bit(c))
 }
 
 /// Returns a text as it is compared with others: NFKC, lower case, simplified characters, letters and digits alone.
@@ -113,6 +142,22 @@ mod tests {
             "from 電 to 焊, over the bracket between them"
         );
         assert_eq!(normal.bytes(0..0), 0..0);
+    }
+
+    #[test]
+    fn known_characters_are_found_where_they_stand() {
+        for text in [
+            "（電）焊工",
+            "电焊工（中级） 第3期",
+            "PLC·电工",
+            "㎏工",
+            "工㎏",
+            "工",
+            "—",
+        ] {
+            let whole = Normal::of(text);
+            assert_eq!(Normal::known(text, &whole.chars), whole, "{text}");
+        }
     }
 
     #[test]

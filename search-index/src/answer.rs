@@ -58,7 +58,10 @@ impl Desk<'_> {
             _ if limit == 0 => Found::default(),
             Typed::Nothing | Typed::Noise => Found::default(),
             Typed::Code(digits) => self.by_code(query, &digits)?,
-            Typed::Words(runs) => self.staged(query, &Meaning::plain(runs), true)?.1,
+            Typed::Words(runs) => {
+                let meaning = Meaning::plain(runs);
+                self.staged((query, &meaning), &Stage::ALL, true)?.1
+            }
         };
         let suggestion = |hit: Hit| Suggestion {
             text: hit.name,
@@ -97,7 +100,8 @@ impl Desk<'_> {
 
     fn by_words(self, query: &Query, runs: Vec<Run>) -> Result<Found, SearchError> {
         if query.literal {
-            return Ok(self.staged(query, &Meaning::plain(runs), false)?.1);
+            let meaning = Meaning::plain(runs);
+            return Ok(self.staged((query, &meaning), &[Stage::Literal], false)?.1);
         }
         let mut meaning =
             self.lexicon
@@ -108,11 +112,18 @@ impl Desk<'_> {
         let (matched, found) = if meaning.runs.is_empty() {
             (1, self.browse(query, meaning.clone())?)
         } else {
-            self.staged(query, &meaning, false)?
+            self.staged((query, &meaning), &Stage::ALL, false)?
         };
-        let read_too_much = meaning.runs != runs && (matched == 0 || found.total == 0);
-        if read_too_much {
-            let (_, plain) = self.staged(query, &Meaning::plain(runs), false)?;
+        let may_be_read_wrong = meaning.runs != runs && (matched == 0 || found.total == 0);
+        if may_be_read_wrong {
+            // where the rest of the words is known, only words that stand there as they were typed say more than a filter
+            let stages: &[Stage] = if matched == 0 {
+                &Stage::ALL
+            } else {
+                &[Stage::Words]
+            };
+            let plain = Meaning::plain(runs);
+            let (_, plain) = self.staged((query, &plain), stages, false)?;
             if plain.total > 0 {
                 return Ok(plain);
             }
@@ -120,21 +131,24 @@ impl Desk<'_> {
         Ok(found)
     }
 
-    /// Searches for words, going further from them as long as too little is found.
+    /// Searches for words, going further from them, stage by stage, as long as too little is found.
     fn staged(
         self,
-        query: &Query,
-        meaning: &Meaning,
+        (query, meaning): (&Query, &Meaning),
+        stages: &[Stage],
         suggesting: bool,
     ) -> Result<(usize, Found), SearchError> {
-        let stages: &[Stage] = if query.literal {
-            &[Stage::Literal]
-        } else {
-            &Stage::ALL
-        };
         let mut answer = (0, Found::default());
         for &stage in stages {
-            let question = for_words(self.fields, &meaning.runs, stage);
+            let parted;
+            let runs = match stage {
+                Stage::Relaxed => {
+                    parted = self.lexicon.part(&meaning.runs);
+                    &parted
+                }
+                _ => &meaning.runs,
+            };
+            let question = self.for_words(runs, stage);
             let question = if suggesting {
                 only_suggested(self.fields, question)
             } else {
@@ -145,13 +159,13 @@ impl Desk<'_> {
                 (query, meaning),
                 question.as_ref(),
                 |table| {
-                    let mut judge = Judge::new(table, &meaning.runs, stage);
+                    let mut judge = Judge::new(table, runs, stage);
                     move |series: &Series| judge.score(series)
                 },
             )?;
             let is_enough = gathered.matched >= ENOUGH || gathered.best >= CONVINCING;
             if gathered.matched > answer.0 {
-                answer = (gathered.matched, self.explained(gathered, meaning, stage));
+                answer = (gathered.matched, explained(gathered, runs, stage));
             }
             if is_enough {
                 break;
@@ -161,25 +175,17 @@ impl Desk<'_> {
         Ok(answer)
     }
 
-    fn explained(self, gathered: Gathered<'_>, meaning: &Meaning, stage: Stage) -> Found {
-        let mut meant = None;
-        let mut is_first = true;
-        let mut explainer = Explainer::new(&meaning.runs, stage);
-        let mut found = gathered.into_found(|table, series| {
-            let explanation = explainer.explain(table, series);
-            if std::mem::take(&mut is_first) {
-                meant = explanation.meant;
-            }
-            (explanation.marked, explanation.why)
-        });
-        found.did_you_mean = meant;
-        found
+    /// Returns the engine's question for documents that may fit the runs at a stage.
+    fn for_words(self, runs: &[Run], stage: Stage) -> Box<dyn tantivy::query::Query> {
+        for_words(self.fields, runs, stage, &|term| {
+            self.snapshot.frequency(term)
+        })
     }
 
     /// Says whether a run is a name, or part of one, of anything but a course.
     fn is_name(self, run: &Run, share: Share) -> Result<bool, SearchError> {
         let runs = std::slice::from_ref(run);
-        let question = only_suggested(self.fields, for_words(self.fields, runs, Stage::Literal));
+        let question = only_suggested(self.fields, self.for_words(runs, Stage::Literal));
         let mut is_name = false;
         for (number, table) in self.snapshot.tables() {
             let mut judge = Judge::new(table, runs, Stage::Literal);
@@ -195,4 +201,19 @@ impl Desk<'_> {
         }
         Ok(is_name)
     }
+}
+
+fn explained(gathered: Gathered<'_>, runs: &[Run], stage: Stage) -> Found {
+    let mut meant = None;
+    let mut is_first = true;
+    let mut explainer = Explainer::new(runs, stage);
+    let mut found = gathered.into_found(|table, series| {
+        let explanation = explainer.explain(table, series);
+        if std::mem::take(&mut is_first) {
+            meant = explanation.meant;
+        }
+        (explanation.marked, explanation.why)
+    });
+    found.did_you_mean = meant;
+    found
 }

@@ -10,20 +10,31 @@ use crate::pinyin;
 use crate::schema::{Fields, SUGGESTED, pair_term, start_term};
 use crate::typed::Run;
 
+/// Tells in how many documents a term stands.
+type Frequency<'f> = &'f dyn Fn(&Term) -> u64;
+
 /// Returns how many of a run's pairs of neighbours must stand somewhere in a document.
 pub(crate) fn required_pieces(run: &Run, stage: Stage) -> usize {
     match stage {
         Stage::Literal => run.pieces(),
         // pairs of letters stand everywhere and mean nothing
-        _ if run.is_letters_only() => run.pieces(),
+        _ if run.is_part || run.is_letters_only() => run.pieces(),
         Stage::Words | Stage::Sound | Stage::Spelling => (run.pieces() * 2).div_ceil(3),
         Stage::Relaxed => run.pieces().div_ceil(3),
     }
 }
 
 /// Returns the engine's question for documents that may fit the runs at a stage.
-pub(crate) fn for_words(fields: Fields, runs: &[Run], stage: Stage) -> Box<dyn Query> {
-    let each = runs.iter().map(|run| for_run(fields, run, stage)).collect();
+pub(crate) fn for_words(
+    fields: Fields,
+    runs: &[Run],
+    stage: Stage,
+    frequency: Frequency<'_>,
+) -> Box<dyn Query> {
+    let each = runs
+        .iter()
+        .map(|run| for_run(fields, run, stage, frequency))
+        .collect();
     if stage == Stage::Relaxed {
         any_of(each)
     } else {
@@ -41,9 +52,14 @@ pub(crate) fn only_suggested(fields: Fields, question: Box<dyn Query>) -> Box<dy
     all_of(vec![term(fields.suggested, SUGGESTED), question])
 }
 
-fn for_run(fields: Fields, run: &Run, stage: Stage) -> Box<dyn Query> {
-    let mut ways = vec![by_grams(fields, run, required_pieces(run, stage))];
-    if stage == Stage::Literal {
+fn for_run(fields: Fields, run: &Run, stage: Stage, frequency: Frequency<'_>) -> Box<dyn Query> {
+    let required = match stage {
+        // the whole of a short name may stand in a long sentence
+        Stage::Relaxed if !run.is_letters_only() && !run.is_part => 1,
+        _ => required_pieces(run, stage),
+    };
+    let mut ways = vec![by_grams(fields, run, required, frequency)];
+    if stage == Stage::Literal || run.is_exact {
         return any_of(ways);
     }
     let has_letters = run.has_letters();
@@ -54,32 +70,29 @@ fn for_run(fields: Fields, run: &Run, stage: Stage) -> Box<dyn Query> {
         ways.push(if has_letters {
             by_letters(fields, run)
         } else {
-            by_characters(fields, run)
+            by_characters(fields, run, frequency)
         });
     }
     any_of(ways)
 }
 
 /// Enough of the pairs of neighbours, or the one character.
-fn by_grams(fields: Fields, run: &Run, required: usize) -> Box<dyn Query> {
+fn by_grams(
+    fields: Fields,
+    run: &Run,
+    required: usize,
+    frequency: Frequency<'_>,
+) -> Box<dyn Query> {
     let mut tokens: Vec<String> = grams(&run.chars).collect();
     if run.chars.len() > 1 {
         tokens.drain(..run.chars.len());
     }
     tokens.sort_unstable();
     tokens.dedup();
-    let required = required.min(tokens.len());
-    let terms: Vec<_> = tokens
+    let terms = tokens
         .iter()
-        .map(|token| term(fields.grams, token))
-        .collect();
-    if required == terms.len() {
-        all_of(terms)
-    } else {
-        Box::new(BooleanQuery::union_with_minimum_required_clauses(
-            terms, required,
-        ))
-    }
+        .map(|token| Term::from_field_text(fields.grams, token));
+    some_of(terms.collect(), required, frequency)
 }
 
 /// The first letters of the readings, in any way in which the run can be cut.
@@ -124,25 +137,36 @@ fn by_letters(fields: Fields, run: &Run) -> Box<dyn Query> {
 }
 
 /// All characters but one, in any order; the judge looks at the order.
-fn by_characters(fields: Fields, run: &Run) -> Box<dyn Query> {
+fn by_characters(fields: Fields, run: &Run, frequency: Frequency<'_>) -> Box<dyn Query> {
     let mut chars = run.chars.clone();
     chars.sort_unstable();
     chars.dedup();
     let required = chars.len().saturating_sub(1).max(1);
     let terms = chars
         .iter()
-        .map(|c| term(fields.grams, &c.to_string()))
-        .collect();
-    Box::new(BooleanQuery::union_with_minimum_required_clauses(
-        terms, required,
-    ))
+        .map(|c| Term::from_field_text(fields.grams, &c.to_string()));
+    some_of(terms.collect(), required, frequency)
+}
+
+/// Returns a question for all documents that hold so many of the terms, and for some that hold fewer: whoever lacks all of the
+/// rarest can't hold enough of them, and counting is left to the judge.
+fn some_of(mut terms: Vec<Term>, required: usize, frequency: Frequency<'_>) -> Box<dyn Query> {
+    let may_lack = terms.len().saturating_sub(required);
+    let each = |terms: Vec<Term>| terms.into_iter().map(of_term).collect();
+    if may_lack == 0 {
+        return all_of(each(terms));
+    }
+    terms.sort_by_cached_key(frequency);
+    terms.truncate(may_lack + 1);
+    any_of(each(terms))
+}
+
+fn of_term(term: Term) -> Box<dyn Query> {
+    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
 }
 
 fn term(field: Field, text: &str) -> Box<dyn Query> {
-    Box::new(TermQuery::new(
-        Term::from_field_text(field, text),
-        IndexRecordOption::Basic,
-    ))
+    of_term(Term::from_field_text(field, text))
 }
 
 fn all_of(mut questions: Vec<Box<dyn Query>>) -> Box<dyn Query> {

@@ -44,18 +44,19 @@ impl<'t> Explainer<'t> {
         let name = table.phrase(series.name);
         let mut marks = vec![false; name.chars.len()];
         let mut explanation = Explanation::default();
+        let (mut is_partly, mut part_says_it) = (false, false);
         for (number, run) in self.runs.iter().enumerate() {
             let in_name = self.fit(number, name);
             mark(&mut marks, run, name, in_name.as_ref());
-            if in_name.is_some_and(|fit| fit.how == How::Words) {
+            if in_name.is_some_and(|fit| matches!(fit.how, How::Words | How::Within)) {
+                part_says_it |= run.is_part;
                 continue;
             }
             let Some((role, phrase, fit)) = self.best(number, table, series) else {
-                if self.stage == Stage::Relaxed {
-                    explanation.why.get_or_insert(Why::Relaxed);
-                }
+                is_partly |= !run.is_part;
                 continue;
             };
+            part_says_it |= run.is_part;
             if matches!(fit.how, How::Sound | How::Alike | How::Spelling)
                 && !(run.has_letters() && fit.how != How::Spelling)
             {
@@ -63,8 +64,11 @@ impl<'t> Explainer<'t> {
             }
             explanation.why.get_or_insert(reason(role, phrase, &fit));
         }
+        if self.stage == Stage::Relaxed && is_partly && !part_says_it {
+            explanation.why.get_or_insert(Why::Relaxed);
+        }
         if marks.contains(&true) {
-            explanation.marked = ranges(&marks, &Normal::of(&name.text));
+            explanation.marked = ranges(&marks, &Normal::known(&name.text, &name.chars));
         }
         explanation
     }
@@ -109,9 +113,9 @@ impl<'t> Explainer<'t> {
 fn reason(role: Role, phrase: &Phrase, fit: &Fit) -> Why {
     let text = phrase.text.to_string();
     match (fit.how, role) {
-        (How::Words, Role::Synonym) => Why::Synonym(text),
-        (How::Words, Role::About) => Why::About(text),
-        (How::Words, Role::Name | Role::Alias) => Why::Alias(text),
+        (How::Words | How::Within, Role::Synonym) => Why::Synonym(text),
+        (How::Words | How::Within, Role::About) => Why::About(text),
+        (How::Words | How::Within, Role::Name | Role::Alias) => Why::Alias(text),
         (How::Pinyin, _) => Why::Pinyin(text),
         (How::Initials, _) => Why::Initials(text),
         (How::Sound | How::Alike, _) => Why::Sound(text),

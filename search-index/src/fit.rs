@@ -42,6 +42,8 @@ pub(crate) enum How {
     Alike,
     /// All but one slip.
     Spelling,
+    /// The other way round: the whole name stands in what was typed.
+    Within,
 }
 
 impl From<Hearing> for How {
@@ -100,15 +102,21 @@ pub(crate) fn fit(run: &Run, phrase: &Phrase, stage: Stage) -> Option<Fit> {
     }
     exact
         .or_else(|| {
-            (run.has_letters() || (stage >= Stage::Sound && run.chars.len() > 1))
-                .then(|| by_sound(run, phrase))?
+            let is_heard = run.has_letters() || (stage >= Stage::Sound && run.chars.len() > 1);
+            (is_heard && !run.is_exact).then(|| by_sound(run, phrase))?
         })
-        .or_else(|| (stage >= Stage::Spelling).then(|| by_spelling(run, phrase))?)
+        .or_else(|| {
+            (stage >= Stage::Spelling && !run.is_exact).then(|| by_spelling(run, phrase))?
+        })
+        .or_else(|| (stage == Stage::Relaxed).then(|| within(run, phrase))?)
 }
 
 /// Returns which pairs of neighbours of a run stand in a name, as bits.
 pub(crate) fn pieces(run: &Run, phrase: &Phrase) -> u64 {
     let mut found = 0;
+    if run.marks & phrase.marks == 0 {
+        return found;
+    }
     for (bit, pair) in run.chars.windows(2).enumerate() {
         if phrase.chars.windows(2).any(|here| here == pair) {
             found |= 1 << bit;
@@ -118,6 +126,9 @@ pub(crate) fn pieces(run: &Run, phrase: &Phrase) -> u64 {
 }
 
 fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
+    if run.marks & !phrase.marks != 0 {
+        return None;
+    }
     let (first, rest) = run.chars.split_first()?;
     let last_start = phrase.chars.len().checked_sub(run.chars.len())?;
     let mut places = (0..=last_start).filter(|&start| {
@@ -144,6 +155,9 @@ fn cuts_a_word(name: &[char], end: usize) -> bool {
 }
 
 fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
+    if !may_be_heard(run, phrase) {
+        return None;
+    }
     let only_at_start = run.chars.len() == 1;
     let mut best: Option<(Hearing, Fit)> = None;
     for start in 0..phrase.chars.len() {
@@ -178,6 +192,19 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     best.map(|(_, fit)| fit)
 }
 
+/// Says whether each typed character, or the first letter, begins like some character of the name, or stands in it.
+fn may_be_heard(run: &Run, phrase: &Phrase) -> bool {
+    let first = if run.has_letters() {
+        1
+    } else {
+        run.chars.len()
+    };
+    let begins_alike = |letters: &u32| letters & phrase.letters != 0;
+    run.initials[..first]
+        .iter()
+        .all(|letters| *letters == 0 || begins_alike(letters))
+}
+
 /// Letters or characters that must be typed before one slip is forgiven.
 const ENOUGH_LETTERS: usize = 4;
 const ENOUGH_CHARACTERS: usize = 3;
@@ -196,6 +223,19 @@ fn by_spelling(run: &Run, phrase: &Phrase) -> Option<Fit> {
         how: How::Spelling,
         place: Place::Whole,
         span: 0..phrase.chars.len(),
+    })
+}
+
+fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
+    if phrase.marks & !run.marks != 0 {
+        return None;
+    }
+    let length = phrase.chars.len();
+    let mut places = run.chars.windows(length.max(1));
+    (length > 1 && places.any(|part| *part == *phrase.chars)).then_some(Fit {
+        how: How::Within,
+        place: Place::Whole,
+        span: 0..length,
     })
 }
 
@@ -273,6 +313,16 @@ mod tests {
             Some((How::Spelling, Place::Whole))
         );
         assert_eq!(fitted("铁杆工", "电焊工", Stage::Spelling), None);
+    }
+
+    #[test]
+    fn a_name_is_found_within_a_sentence_when_the_search_is_relaxed() {
+        assert_eq!(fitted("我去当厨师行吗", "厨师", Stage::Spelling), None);
+        assert_eq!(
+            fitted("我去当厨师行吗", "厨师", Stage::Relaxed),
+            Some((How::Within, Place::Whole))
+        );
+        assert_eq!(fitted("我去当厨师行吗", "师", Stage::Relaxed), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The handle through which everything is asked and changed.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
@@ -48,6 +48,8 @@ pub struct SearchIndex {
 
 struct Shared {
     fields: Fields,
+    /// `None` where it lives only in memory.
+    folder: Option<PathBuf>,
     reader: IndexReader,
     writer: Mutex<IndexWriter>,
     state: RwLock<State>,
@@ -98,7 +100,7 @@ impl SearchIndex {
             // taking the writer first makes sure that no other process works on what is cleared
             let writer = writer(&index)?;
             if index.schema() == schema && Stamp::of(&index)?.fits(&vocabulary) {
-                return Self::new(index, writer, fields, vocabulary);
+                return Self::new(index, writer, (fields, Some(folder)), vocabulary);
             }
         }
         std::fs::remove_dir_all(folder)?;
@@ -107,7 +109,7 @@ impl SearchIndex {
         let (schema, fields) = Fields::schema();
         let index = Index::open_or_create(directory, schema)?;
         let writer = writer(&index)?;
-        Self::new(index, writer, fields, vocabulary)
+        Self::new(index, writer, (fields, Some(folder)), vocabulary)
     }
 
     /// Returns an empty index that lives only in memory.
@@ -118,24 +120,25 @@ impl SearchIndex {
         let (schema, fields) = Fields::schema();
         let index = Index::create_in_ram(schema);
         let writer = writer(&index)?;
-        Self::new(index, writer, fields, vocabulary)
+        Self::new(index, writer, (fields, None), vocabulary)
     }
 
     fn new(
         index: Index,
         writer: IndexWriter,
-        fields: Fields,
+        (fields, folder): (Fields, Option<&Path>),
         vocabulary: Vocabulary,
     ) -> Result<Self, SearchError> {
         let reader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let snapshot = Arc::new(Snapshot::new(reader.searcher(), fields, None)?);
+        let snapshot = Arc::new(Snapshot::new(reader.searcher(), (fields, folder), None)?);
         let position = Stamp::of(&index)?.position();
         Ok(Self {
             shared: Arc::new(Shared {
                 fields,
+                folder: folder.map(Path::to_path_buf),
                 reader,
                 writer: Mutex::new(writer),
                 state: RwLock::new(State {
@@ -286,7 +289,7 @@ impl SearchIndex {
         let last = self.state().snapshot;
         let snapshot = Arc::new(Snapshot::new(
             self.shared.reader.searcher(),
-            self.shared.fields,
+            (self.shared.fields, self.shared.folder.as_deref()),
             Some(&last),
         )?);
         *self

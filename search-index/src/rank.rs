@@ -40,6 +40,7 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         (How::Alike, Place::Start) => [4.0, 2.0, 2.0, 1.0],
         (How::Alike, _) => [2.0, 1.0, 1.0, 0.5],
         (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0],
+        (How::Within, _) => [12.0, 8.0, 10.0, 3.0].map(|weight| weight * long_enough(phrase)),
     };
     let closeness = ratio(fit.span.len(), phrase.chars.len());
     match role {
@@ -47,6 +48,15 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         Role::Alias => by_role[1] + closeness,
         Role::Synonym => by_role[2] + closeness,
         Role::About => by_role[3],
+    }
+}
+
+/// Returns what share of its weight a name has that stands within a sentence: two characters may stand there by chance.
+fn long_enough(phrase: &Phrase) -> f32 {
+    match phrase.chars.len() {
+        0..=2 => 0.6,
+        3 => 0.8,
+        _ => 1.0,
     }
 }
 

@@ -64,7 +64,8 @@ impl Fields {
 /// Writes entries for the engine; what several documents share is worked out once.
 pub(crate) struct Clerk<'v> {
     fields: Fields,
-    vocabulary: &'v Vocabulary,
+    /// What people call each occupation, by its code.
+    words: HashMap<&'v str, Vec<&'v str>>,
     names: HashMap<String, Rc<NameTerms>>,
 }
 
@@ -73,14 +74,14 @@ impl<'v> Clerk<'v> {
     pub(crate) fn new(fields: Fields, vocabulary: &'v Vocabulary) -> Self {
         Self {
             fields,
-            vocabulary,
+            words: vocabulary.words(),
             names: HashMap::new(),
         }
     }
 
     /// Returns what the engine stores for a document, after the vocabulary's words have been added to it.
     pub(crate) fn entry(&mut self, document: Document) -> TantivyDocument {
-        let document = with_synonyms(document, self.vocabulary);
+        let document = with_words(document, &self.words);
         // the name is often the document's own, and remembering it would only fill the memory
         let name = Rc::new(NameTerms::of(&Normal::of(&document.name).chars));
         let kin = document
@@ -124,12 +125,11 @@ impl<'v> Clerk<'v> {
     }
 }
 
-/// Returns a document with the vocabulary's words added to it.
-pub(crate) fn with_synonyms(mut document: Document, vocabulary: &Vocabulary) -> Document {
-    let words = vocabulary
-        .words_for(document.code.as_deref())
-        .map(str::to_owned);
-    document.synonyms.extend(words.collect::<Vec<_>>());
+/// Returns a document with what people call its occupation added to it.
+pub(crate) fn with_words(mut document: Document, words: &HashMap<&str, Vec<&str>>) -> Document {
+    let words = document.code.as_deref().and_then(|code| words.get(code));
+    let words = words.into_iter().flatten().map(|word| (*word).to_owned());
+    document.synonyms.extend(words);
     document
 }
 

@@ -1,12 +1,14 @@
 //! A fixed state of the index: the engine's segments, each with its table in memory.
 
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
+use tantivy::directory::MmapDirectory;
 use tantivy::fastfield::AliveBitSet;
 use tantivy::index::SegmentId;
 use tantivy::query::{EnableScoring, Query};
-use tantivy::{DocId, DocSet, Searcher, SegmentReader, TERMINATED, TantivyDocument};
+use tantivy::{DocId, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::SearchError;
 use crate::kept::Kept;
@@ -33,10 +35,11 @@ struct Segment {
 }
 
 impl Snapshot {
-    /// Returns the state of a searcher; tables of segments that the last state had too are taken over.
+    /// Returns the state of a searcher of the index in a folder, or in memory; tables of segments that the last state had too
+    /// are taken over.
     pub(crate) fn new(
         searcher: Searcher,
-        fields: Fields,
+        (fields, folder): (Fields, Option<&Path>),
         last: Option<&Self>,
     ) -> Result<Self, SearchError> {
         let segments = searcher.segment_readers().iter().map(|reader| {
@@ -44,7 +47,7 @@ impl Snapshot {
             let known = last.and_then(|last| last.segments.iter().find(|known| known.id == id));
             let table = match known {
                 Some(known) => Arc::clone(&known.table),
-                None => Arc::new(lay_out(reader, fields)?),
+                None => Arc::new(lay_out(reader, fields, folder)?),
             };
             let deleted = reader.num_deleted_docs();
             let (shelves, gaps) = match known {
@@ -75,6 +78,11 @@ impl Snapshot {
     /// Returns how many documents there are.
     pub(crate) fn document_count(&self) -> usize {
         usize::try_from(self.searcher.num_docs()).expect("documents are counted in 32 bits")
+    }
+
+    /// Returns in how many documents a term stands, those included that were deleted lately; 0 where that can't be read.
+    pub(crate) fn frequency(&self, term: &Term) -> u64 {
+        self.searcher.doc_freq(term).unwrap_or_default()
     }
 
     /// Returns the tables, by their place.
@@ -200,14 +208,31 @@ pub(crate) enum Seen {
     Enough,
 }
 
-/// Lays out the documents of a segment one by one: together they would take many times the memory of the table.
-fn lay_out(reader: &SegmentReader, fields: Fields) -> Result<Table, SearchError> {
-    let store = reader
+/// Lays out the documents of a segment one by one: together they would take many times the memory of the table. They are read
+/// through an index in the same folder that is let go of afterwards, so that the files stay in memory no longer than that.
+fn lay_out(
+    reader: &SegmentReader,
+    fields: Fields,
+    folder: Option<&Path>,
+) -> Result<Table, SearchError> {
+    let apart = folder.map(|folder| apart(reader.segment_id(), folder));
+    let apart = apart.transpose()?.flatten();
+    let store = apart
+        .as_ref()
+        .unwrap_or(reader)
         .get_store_reader(1)
         .map_err(tantivy::TantivyError::from)?;
-    let mut layout = Layout::default();
+    let mut layout = Layout::with_room(reader.max_doc() as usize);
     for entry in store.iter::<TantivyDocument>(None) {
         layout.push(read(fields, &entry?)?);
     }
     Ok(layout.finish())
+}
+
+/// Returns another reader of a segment; nothing where the folder's index does not know it any more.
+fn apart(id: SegmentId, folder: &Path) -> tantivy::Result<Option<SegmentReader>> {
+    let index = Index::open(MmapDirectory::open(folder)?)?;
+    let segments = index.searchable_segments()?;
+    let segment = segments.iter().find(|segment| segment.id() == id);
+    segment.map(SegmentReader::open).transpose()
 }

@@ -7,7 +7,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{Index, TantivyDocument};
 
 use crate::position::Stamp;
-use crate::schema::{Fields, identity, read, with_synonyms};
+use crate::schema::{Fields, identity, read, with_words};
 use crate::{Document, Position, SearchError, Vocabulary};
 
 /// What stands in an index on disk.
@@ -84,12 +84,13 @@ impl Standing {
         published: impl IntoIterator<Item = Document>,
     ) -> Drift {
         let (mut drift, mut seen) = (Drift::default(), 0);
+        let words = vocabulary.words();
         for document in published {
             match self.documents.get(&identity(document.kind, &document.id)) {
                 None => drift.missing += 1,
                 Some(known) => {
                     seen += 1;
-                    let published = as_stored(&with_synonyms(document, vocabulary));
+                    let published = as_stored(&with_words(document, &words));
                     drift.different += usize::from(published.as_ref() != Some(known));
                 }
             }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
-use crate::analyzer::Normal;
+use crate::analyzer::{Normal, marks};
 use crate::pinyin::letter_bits;
 use crate::{Document, Kind};
 
@@ -19,6 +19,10 @@ pub(crate) struct Phrase {
     pub(crate) chars: Box<[char]>,
     /// First letters of each character's readings, as bits.
     pub(crate) initials: Box<[u32]>,
+    /// [`marks`] of the characters.
+    pub(crate) marks: u64,
+    /// The first letters of all readings.
+    pub(crate) letters: u32,
 }
 
 impl Phrase {
@@ -29,9 +33,12 @@ impl Phrase {
     pub(crate) fn new(text: &str) -> Self {
         let mut chars = Normal::of(text).chars;
         chars.truncate(Self::MOST_CHARACTERS);
+        let initials: Box<[u32]> = chars.iter().map(|c| letter_bits(*c)).collect();
         Self {
             text: text.into(),
-            initials: chars.iter().map(|c| letter_bits(*c)).collect(),
+            marks: marks(&chars),
+            letters: initials.iter().fold(0, |letters, one| letters | one),
+            initials,
             chars: chars.into(),
         }
     }
@@ -376,6 +383,14 @@ struct ToldTraits {
 }
 
 impl Layout {
+    /// Returns a layout with room for so many documents.
+    pub(crate) fn with_room(documents: usize) -> Self {
+        let mut layout = Self::default();
+        layout.table.rows.reserve_exact(documents);
+        layout.table.rests.rests.reserve_exact(documents);
+        layout
+    }
+
     /// Returns the table of all that came.
     pub(crate) fn finish(self) -> Table {
         let mut table = self.table;

@@ -1,7 +1,5 @@
 //! Counts for the filters: each leaves its own filter out, so that a second value can still be chosen.
 
-use std::collections::BTreeMap;
-
 use crate::Kind;
 use crate::found::{Count, Facets};
 use crate::shelves::Shelf;
@@ -314,16 +312,20 @@ impl<'t> Sums<'t> {
     }
 }
 
+/// The values of one filter with their counts.
 #[derive(Debug, Default)]
-struct Sum<'t>(BTreeMap<&'t str, usize>);
+struct Sum<'t> {
+    counts: Vec<(&'t str, usize)>,
+    /// How many tables were added; each has a value once.
+    tables: usize,
+}
 
 impl<'t> Sum<'t> {
     fn add(&mut self, values: impl Iterator<Item = &'t str>, counts: &[u32]) {
-        for (value, &count) in values.zip(counts) {
-            if count > 0 {
-                *self.0.entry(value).or_default() += count as usize;
-            }
-        }
+        let counted = values.zip(counts).filter(|(_, count)| **count > 0);
+        self.counts
+            .extend(counted.map(|(value, &count)| (value, count as usize)));
+        self.tables += 1;
     }
 
     fn into_counts(self) -> Vec<Count> {
@@ -332,15 +334,28 @@ impl<'t> Sum<'t> {
 
     /// Returns the first few counts, and the wanted ones.
     fn into_first(self, most: usize, wanted: &[String]) -> Vec<Count> {
-        let mut counts: Vec<(&str, usize)> = self.0.into_iter().collect();
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let is_shown =
-            |place: usize, value: &str| place < most || wanted.iter().any(|one| one == value);
+        let mut counts = self.counts;
+        if self.tables > 1 {
+            counts.sort_unstable_by_key(|(value, _)| *value);
+            counts.dedup_by(|next, kept| {
+                let is_same = next.0 == kept.0;
+                kept.1 += if is_same { next.1 } else { 0 };
+                is_same
+            });
+        }
+        let order = |one: &(&str, usize), other: &(&str, usize)| {
+            other.1.cmp(&one.1).then_with(|| one.0.cmp(other.0))
+        };
+        if most < counts.len() {
+            counts.select_nth_unstable_by(most, order);
+            let behind = counts.split_off(most);
+            let is_wanted = |value: &str| wanted.iter().any(|one| one == value);
+            counts.extend(behind.into_iter().filter(|(value, _)| is_wanted(value)));
+        }
+        counts.sort_unstable_by(order);
         counts
             .into_iter()
-            .enumerate()
-            .filter(|(place, (value, _))| is_shown(*place, value))
-            .map(|(_, (value, count))| Count {
+            .map(|(value, count)| Count {
                 value: value.to_owned(),
                 count,
             })

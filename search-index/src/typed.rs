@@ -1,6 +1,6 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
-use crate::analyzer::Normal;
+use crate::analyzer::{Normal, marks};
 use crate::pinyin::letter_bits;
 use crate::sound;
 
@@ -16,6 +16,12 @@ pub(crate) struct Run {
     pub(crate) chars: Vec<char>,
     /// First letters of each character's readings, as bits.
     pub(crate) initials: Vec<u32>,
+    /// [`marks`] of the characters.
+    pub(crate) marks: u64,
+    /// Whether its characters count only as they stand, and not by their sound or with a slip.
+    pub(crate) is_exact: bool,
+    /// Whether it is a part of what was typed without a gap: some of it says nothing.
+    pub(crate) is_part: bool,
 }
 
 impl Run {
@@ -24,8 +30,27 @@ impl Run {
         chars.truncate(MOST_CHARACTERS);
         (!chars.is_empty()).then(|| Self {
             initials: chars.iter().map(|c| letter_bits(*c)).collect(),
+            marks: marks(&chars),
             chars,
+            is_exact: false,
+            is_part: false,
         })
+    }
+
+    /// Returns the run, of which characters count only as they stand.
+    pub(crate) fn exact(self) -> Self {
+        Self {
+            is_exact: !self.has_letters(),
+            ..self
+        }
+    }
+
+    /// Returns the run as a part of what was typed without a gap.
+    pub(crate) fn part(self) -> Self {
+        Self {
+            is_part: true,
+            ..self.exact()
+        }
     }
 
     /// Says whether letters of a keyboard are in it, which may be pinyin.
@@ -111,7 +136,10 @@ pub(crate) fn without(text: &str, word: &[char]) -> String {
 }
 
 fn parts_runs(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || ",，、;；/|".contains(c)
+    c.is_whitespace()
+        || c.is_control()
+        || is_dash(c)
+        || ",，、;；/|()（）[]【】「」《》!！?？。：".contains(c)
 }
 
 /// Returns the digits of what looks like an occupation code, such as `6-18-02-04` or its beginning.
@@ -153,6 +181,10 @@ mod tests {
         assert_eq!(
             words("name:\"电工\"^9 AND (焊)"),
             ["name电工9", "and", "焊"]
+        );
+        assert_eq!(
+            words("电焊工（五险一金）——包住"),
+            ["电焊工", "五险一金", "包住"]
         );
     }
 

@@ -80,6 +80,44 @@ const FILLERS: [&str; 46] = [
     "免费",
     "附近",
 ];
+/// What stands between the words of a sentence.
+const PARTICLES: [&str; 31] = [
+    "什么",
+    "怎么",
+    "怎样",
+    "哪个",
+    "哪些",
+    "哪家",
+    "可以",
+    "能不能",
+    "有没有",
+    "需要",
+    "想要",
+    "招聘",
+    "急招",
+    "诚聘",
+    "想",
+    "要",
+    "的",
+    "了",
+    "吗",
+    "呢",
+    "吧",
+    "啊",
+    "在",
+    "有",
+    "去",
+    "给",
+    "和",
+    "或",
+    "当",
+    "做",
+    "招",
+];
+/// So many runs are searched at most when sentences are parted.
+const MOST_PARTS: usize = 16;
+/// Characters of a run that may be a sentence.
+const SENTENCE: usize = 4;
 /// Endings of a district's name that people leave out.
 const DISTRICT_ENDINGS: [&str; 4] = ["新区", "区", "县", "市"];
 
@@ -196,12 +234,17 @@ impl Word {
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
     words: Vec<Word>,
+    /// Fillers and particles, the longest first.
+    joins: Vec<Vec<char>>,
 }
 
 impl Lexicon {
     /// Returns the lexicon of a vocabulary, with the words that every one has.
     pub(crate) fn new(vocabulary: &Vocabulary) -> Self {
-        let mut lexicon = Self { words: Vec::new() };
+        let mut lexicon = Self {
+            words: Vec::new(),
+            joins: Vec::new(),
+        };
         for (name, filter) in &vocabulary.filters {
             lexicon.add(name, Sense::Filter(filter.clone()));
         }
@@ -222,6 +265,16 @@ impl Lexicon {
         lexicon
             .words
             .sort_by_key(|word| std::cmp::Reverse(word.chars.len()));
+        let fillers = lexicon
+            .words
+            .iter()
+            .filter(|word| word.sense == Sense::Filler);
+        lexicon.joins = fillers.map(|word| word.chars.clone()).collect();
+        let particles = PARTICLES.iter().map(|particle| particle.chars().collect());
+        lexicon.joins.extend(particles);
+        lexicon
+            .joins
+            .sort_by_key(|join| std::cmp::Reverse(join.len()));
         lexicon
     }
 
@@ -258,6 +311,39 @@ impl Lexicon {
             meaning.runs.extend(Run::new(rest));
         }
         meaning
+    }
+
+    /// Returns the runs, and of those that may be sentences what stands between their particles and fillers. A single
+    /// character is left out beside longer runs: it stands everywhere; and beside others no run is listened to.
+    pub(crate) fn part(&self, runs: &[Run]) -> Vec<Run> {
+        let mut parts = match runs {
+            [only] => vec![only.clone()],
+            several => several.iter().cloned().map(Run::exact).collect(),
+        };
+        for run in runs.iter().filter(|run| run.chars.len() >= SENTENCE) {
+            let mut rest = &run.chars[..];
+            let mut part = Vec::new();
+            while let Some((&first, behind)) = rest.split_first() {
+                match self.joins.iter().find(|join| rest.starts_with(join)) {
+                    None => {
+                        part.push(first);
+                        rest = behind;
+                    }
+                    Some(join) => {
+                        parts.extend(Run::new(std::mem::take(&mut part)).map(Run::part));
+                        rest = &rest[join.len()..];
+                    }
+                }
+            }
+            if part.len() < run.chars.len() {
+                parts.extend(Run::new(part).map(Run::part));
+            }
+        }
+        if parts.iter().any(|run| run.chars.len() > 1) {
+            parts.retain(|run| run.chars.len() > 1);
+        }
+        parts.truncate(MOST_PARTS);
+        parts
     }
 
     /// Returns the longest word at the beginning or end of a run, and what is left beside it.
@@ -333,6 +419,24 @@ mod tests {
             (None, Some(2), vec!["美发".into()])
         );
         assert_eq!(meaning("高级技师", &[]), (None, Some(1), Vec::new()));
+    }
+
+    #[test]
+    fn a_sentence_is_parted_at_what_joins_its_words() {
+        let lexicon = Lexicon::new(&Vocabulary::default());
+        let parts = |text: &str| {
+            let Typed::Words(runs) = Typed::read(text) else {
+                panic!("{text:?} has no words");
+            };
+            let parts = lexicon.part(&runs);
+            parts.iter().map(Run::text).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            parts("女孩想学美甲要多久 在"),
+            ["女孩想学美甲要多久", "女孩", "美甲"]
+        );
+        assert_eq!(parts("电焊工程"), ["电焊工程"]);
+        assert_eq!(parts("焊"), ["焊"]);
     }
 
     #[test]

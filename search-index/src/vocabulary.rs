@@ -1,5 +1,7 @@
 //! The words with a meaning of their own: places, ways of teaching, and what people call an occupation.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 /// A filter that a word can stand for.
@@ -45,11 +47,12 @@ impl Vocabulary {
         })
     }
 
-    /// Returns what people call the occupation with this code.
-    pub(crate) fn words_for<'v>(&'v self, code: Option<&'v str>) -> impl Iterator<Item = &'v str> {
-        self.synonyms
-            .iter()
-            .filter(move |synonym| Some(synonym.code.as_str()) == code)
-            .map(|synonym| synonym.word.as_str())
+    /// Returns what people call each occupation, by its code.
+    pub(crate) fn words(&self) -> HashMap<&str, Vec<&str>> {
+        let mut words: HashMap<&str, Vec<&str>> = HashMap::new();
+        for synonym in &self.synonyms {
+            words.entry(&synonym.code).or_default().push(&synonym.word);
+        }
+        words
     }
 }

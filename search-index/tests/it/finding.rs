@@ -47,6 +47,40 @@ fn what_was_meant_is_proposed_for_characters_picked_wrongly() {
 }
 
 #[test]
+fn a_trade_is_found_within_a_sentence_and_beside_what_is_not_about_it() {
+    for (typed, name, why) in [
+        (
+            "下岗了该不该去考叉车司机呀",
+            "起重装卸机械操作工",
+            Some(Why::Synonym("叉车司机".into())),
+        ),
+        ("女孩想学美容师要多久", "美容师", None),
+        ("电焊工（五险一金）包吃住", "焊工", Some(Why::Relaxed)),
+    ] {
+        let hit = first(typed);
+        assert_eq!((hit.name.as_str(), hit.why), (name, why), "{typed}");
+    }
+    let marked = first("女孩想学美容师要多久").marked;
+    assert_eq!(marked.first(), Some(&(0.."美容师".len())));
+}
+
+#[test]
+fn what_was_read_out_of_the_words_is_not_dropped_because_nothing_is_offered_so() {
+    let nowhere = Query {
+        districts: vec!["210224".into()],
+        months: vec!["2031-01".into()],
+        ..ask("美容 夜班")
+    };
+    let found = index().search(&nowhere).unwrap();
+    let understood: Vec<_> = found
+        .understood
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!((found.total, understood), (0, vec!["夜班"]));
+}
+
+#[test]
 fn literal_search_does_not_guess() {
     let literal = |text: &str| {
         index()
