@@ -39,7 +39,7 @@ impl Coded for Mode {
 read_from_code!(Mode);
 
 /// A course, or a practice slot: a course that a base holds.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
 pub struct Course {
     /// Id.
     pub id: String,

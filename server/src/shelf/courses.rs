@@ -1,32 +1,35 @@
 //! The published courses, and how many of them somebody could apply for: counted as they come and go, not when asked.
 
-use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::hash::{BuildHasher, Hash, Hasher, RandomState};
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use policy::{Fen, Level, Programme};
 
-use crate::db::course::{Course, PlacedCourse};
+use crate::db::course::{Course, Mode, PlacedCourse};
 
 /// Published courses and practice slots. A copy shares with the first what neither changes.
 #[derive(Clone, Debug)]
 pub struct Courses {
-    /// Each id has its part, so that a change copies one part and not the whole.
-    parts: Vec<Arc<HashSet<Round>>>,
+    /// Each id has its part, so that a change copies one part and not the whole; in a part they stand by their keys.
+    parts: Vec<Arc<Vec<Round>>>,
     hasher: RandomState,
     /// Known as long as nothing is read anew.
     commons: Arc<HashSet<Arc<Common>>>,
+    /// What stands in many of them.
+    texts: Arc<HashSet<Arc<str>>>,
     /// Those with a free seat, by the last day to apply.
     free: BTreeMap<NaiveDate, Open>,
-    /// The same by occupation, institution or base.
-    free_of: HashMap<String, Arc<BTreeMap<NaiveDate, usize>>>,
+    /// The same by occupation, institution or base, the days ascending.
+    free_of: HashMap<Arc<str>, Arc<Vec<(NaiveDate, u32)>>>,
 }
 
 /// A course on the shelf: its days, seats and cost, and what it has in common with those held before and after it.
 #[derive(Clone, Debug)]
 pub struct Round {
+    /// What its id makes of a hash.
+    key: u32,
     id: Box<str>,
     common: Arc<Common>,
     starts_on: NaiveDate,
@@ -37,13 +40,24 @@ pub struct Round {
     own_cost: Fen,
 }
 
-/// What the rounds of a course have in common.
+/// What the rounds of a course have in common: the course without what each round has of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Common {
-    /// The course without what each round has of its own.
-    course: Course,
-    place_name: String,
-    district: String,
+    programme: Programme,
+    occupation: Option<Arc<str>>,
+    level: Option<Level>,
+    institution: Option<Arc<str>>,
+    base: Option<Arc<str>>,
+    title: Arc<str>,
+    mode: Mode,
+    class_hours: Option<i32>,
+    semesters: Option<i32>,
+    internship: Option<Arc<str>>,
+    is_published: bool,
+    source: Option<Arc<str>>,
+    is_sample: bool,
+    place_name: Arc<str>,
+    district: Arc<str>,
 }
 
 impl Round {
@@ -56,19 +70,19 @@ impl Round {
     /// Returns the programme under which it is offered.
     #[must_use]
     pub fn programme(&self) -> Programme {
-        self.common.course.programme
+        self.common.programme
     }
 
     /// Returns the occupation code; `None` for entrepreneurship and veterans.
     #[must_use]
     pub fn occupation(&self) -> Option<&str> {
-        self.common.course.occupation.as_deref()
+        self.common.occupation.as_deref()
     }
 
     /// Returns the level; `None` with the occupation.
     #[must_use]
     pub fn level(&self) -> Option<Level> {
-        self.common.course.level
+        self.common.level
     }
 
     /// Returns the name of its institution or base.
@@ -116,50 +130,47 @@ impl Round {
     /// Returns whether it was made up.
     #[must_use]
     pub fn is_sample(&self) -> bool {
-        self.common.course.is_sample
+        self.common.is_sample
     }
 
     /// Returns the course as it is stored.
     #[must_use]
     pub fn course(&self) -> Course {
+        let text = |text: &Arc<str>| text.to_string();
+        let common = &self.common;
         Course {
             id: self.id.to_string(),
+            programme: common.programme,
+            occupation: common.occupation.as_ref().map(text),
+            level: common.level,
+            institution: common.institution.as_ref().map(text),
+            base: common.base.as_ref().map(text),
+            title: text(&common.title),
+            mode: common.mode,
             starts_on: self.starts_on,
             ends_on: self.ends_on,
             apply_until: self.apply_until,
+            class_hours: common.class_hours,
+            semesters: common.semesters,
+            internship: common.internship.as_ref().map(text),
             seats: self.seats,
             seats_taken: self.seats_taken,
             own_cost: self.own_cost,
-            ..self.common.course.clone()
+            is_published: common.is_published,
+            source: common.source.as_ref().map(text),
+            is_sample: common.is_sample,
         }
     }
 
     /// Returns the ids under which it is counted: those of its occupation and of its institution or base.
-    fn whose(&self) -> impl Iterator<Item = &String> {
-        let course = &self.common.course;
-        [&course.occupation, &course.institution, &course.base]
-            .into_iter()
-            .flatten()
-    }
-}
-
-impl Borrow<str> for Round {
-    fn borrow(&self) -> &str {
-        &self.id
-    }
-}
-
-impl PartialEq for Round {
-    fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
-    }
-}
-
-impl Eq for Round {}
-
-impl Hash for Round {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.id.hash(state);
+    fn whose(&self) -> impl Iterator<Item = &Arc<str>> {
+        let Common {
+            occupation,
+            institution,
+            base,
+            ..
+        } = &*self.common;
+        [occupation, institution, base].into_iter().flatten()
     }
 }
 
@@ -178,6 +189,7 @@ impl Default for Courses {
             parts: vec![Arc::default(); Self::PARTS],
             hasher: RandomState::default(),
             commons: Arc::default(),
+            texts: Arc::default(),
             free: BTreeMap::default(),
             free_of: HashMap::default(),
         }
@@ -190,7 +202,9 @@ impl Courses {
     /// Returns the course or slot with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Round> {
-        self.parts[self.part(id)].get(id)
+        let key = self.key(id);
+        let part = &self.parts[part(key)];
+        Some(&part[place(part, (key, id)).ok()?])
     }
 
     /// Returns all of them, in no order.
@@ -214,7 +228,10 @@ impl Courses {
     #[must_use]
     pub fn open_of(&self, id: &str, on: NaiveDate) -> usize {
         let free = self.free_of.get(id);
-        free.map_or(0, |free| free.range(on..).map(|(_, count)| count).sum())
+        free.map_or(0, |free| {
+            let first = free.partition_point(|(until, _)| *until < on);
+            free[first..].iter().map(|(_, count)| *count as usize).sum()
+        })
     }
 
     /// Puts a course in the place of the one with its id.
@@ -225,81 +242,96 @@ impl Courses {
             *count += 1;
         }
         self.count_of(&round, |count| count + 1);
-        let part = self.part(round.id());
-        Arc::make_mut(&mut self.parts[part]).insert(round);
+        let part = Arc::make_mut(&mut self.parts[part(round.key)]);
+        let (Ok(place) | Err(place)) = place(part, (round.key, round.id()));
+        part.insert(place, round);
     }
 
     /// Takes a course off the shelf.
     pub(super) fn remove(&mut self, id: &str) {
-        let Some(round) = self.get(id).cloned() else {
+        let key = self.key(id);
+        let part = &mut self.parts[part(key)];
+        let Ok(place) = place(part, (key, id)) else {
             return;
         };
-        let part = self.part(id);
-        Arc::make_mut(&mut self.parts[part]).remove(id);
+        let round = Arc::make_mut(part).remove(place);
         if let Some(count) = self.count(&round) {
             *count -= 1;
         }
         self.count_of(&round, |count| count - 1);
     }
 
-    /// Returns where a course is kept.
-    fn part(&self, id: &str) -> usize {
-        self.hasher.hash_one(id) as usize % Self::PARTS
+    /// Returns the key under which a course is kept.
+    fn key(&self, id: &str) -> u32 {
+        self.hasher.hash_one(id) as u32
     }
 
     /// Returns a course as it is kept.
     fn round(&mut self, placed: PlacedCourse) -> Round {
         let PlacedCourse {
-            mut course,
+            course,
             place_name,
             district,
             ..
         } = placed;
-        let id = std::mem::take(&mut course.id).into();
-        let days = [
-            &mut course.starts_on,
-            &mut course.ends_on,
-            &mut course.apply_until,
-        ];
-        let [starts_on, ends_on, apply_until] = days.map(std::mem::take);
-        let [seats, seats_taken] = [&mut course.seats, &mut course.seats_taken].map(std::mem::take);
-        let own_cost = std::mem::take(&mut course.own_cost);
+        let mut text = |text: String| self.text(text);
         let common = Common {
-            course,
-            place_name,
-            district,
-        };
-        let common = match self.commons.get(&common) {
-            Some(known) => Arc::clone(known),
-            None => {
-                let common = Arc::new(common);
-                Arc::make_mut(&mut self.commons).insert(Arc::clone(&common));
-                common
-            }
+            programme: course.programme,
+            occupation: course.occupation.map(&mut text),
+            level: course.level,
+            institution: course.institution.map(&mut text),
+            base: course.base.map(&mut text),
+            title: text(course.title),
+            mode: course.mode,
+            class_hours: course.class_hours,
+            semesters: course.semesters,
+            internship: course.internship.map(&mut text),
+            is_published: course.is_published,
+            source: course.source.map(&mut text),
+            is_sample: course.is_sample,
+            place_name: text(place_name),
+            district: text(district),
         };
         Round {
-            id,
-            common,
-            starts_on,
-            ends_on,
-            apply_until,
-            seats,
-            seats_taken,
-            own_cost,
+            key: self.key(&course.id),
+            id: course.id.into(),
+            common: known(&mut self.commons, common),
+            starts_on: course.starts_on,
+            ends_on: course.ends_on,
+            apply_until: course.apply_until,
+            seats: course.seats,
+            seats_taken: course.seats_taken,
+            own_cost: course.own_cost,
         }
     }
 
+    /// Returns a text that may stand in many courses.
+    fn text(&mut self, text: String) -> Arc<str> {
+        if let Some(known) = self.texts.get(&*text) {
+            return Arc::clone(known);
+        }
+        let text: Arc<str> = text.into();
+        Arc::make_mut(&mut self.texts).insert(Arc::clone(&text));
+        text
+    }
+
     /// Counts a course with a free seat for its occupation and its place.
-    fn count_of(&mut self, round: &Round, counted: impl Fn(usize) -> usize) {
+    fn count_of(&mut self, round: &Round, counted: impl Fn(u32) -> u32) {
         if round.seats_left() == 0 {
             return;
         }
         for id in round.whose() {
-            let free = Arc::make_mut(self.free_of.entry(id.clone()).or_default());
-            let count = free.entry(round.apply_until).or_default();
-            *count = counted(*count);
-            if *count == 0 {
-                free.remove(&round.apply_until);
+            let free = Arc::make_mut(self.free_of.entry(Arc::clone(id)).or_default());
+            let place = match free.binary_search_by_key(&round.apply_until, |(until, _)| *until) {
+                Ok(place) => place,
+                Err(place) => {
+                    free.insert(place, (round.apply_until, 0));
+                    place
+                }
+            };
+            free[place].1 = counted(free[place].1);
+            if free[place].1 == 0 {
+                free.remove(place);
             }
         }
     }
@@ -323,4 +355,24 @@ impl Extend<PlacedCourse> for Courses {
             self.put(placed);
         }
     }
+}
+
+/// Returns the part in which a course is kept.
+const fn part(key: u32) -> usize {
+    key as usize % Courses::PARTS
+}
+
+/// Returns where the course with this key and id is in its part, or belongs.
+fn place(part: &[Round], course: (u32, &str)) -> Result<usize, usize> {
+    part.binary_search_by(|round| (round.key, round.id()).cmp(&course))
+}
+
+/// Returns the one of these that is alike, which may be this one.
+fn known(commons: &mut Arc<HashSet<Arc<Common>>>, common: Common) -> Arc<Common> {
+    if let Some(known) = commons.get(&common) {
+        return Arc::clone(known);
+    }
+    let common = Arc::new(common);
+    Arc::make_mut(commons).insert(Arc::clone(&common));
+    common
 }
