@@ -5,10 +5,11 @@ use std::process::Command;
 
 use crate::command::{Outcome, run};
 use crate::journal::Journal;
-use crate::{bundle, house, toolchain};
+use crate::{bundle, house, packages, toolchain};
 
 /// Bundles and builds, then becomes the server of the demo city.
 pub(crate) fn serve(journal: &mut Journal, options: &[String]) -> Outcome {
+    packages::make(journal)?;
     let toolchain = toolchain::with_wasm(journal)?;
     bundle::bundle(journal, toolchain)?;
     journal.step("Building the server", || {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::command::{Outcome, is_installed, output, run};
-use crate::journal::say;
+use crate::journal::{Journal, say};
 
 /// Installs packages of the distribution, saying which; says what to do by hand where it can't.
 pub(crate) fn install(names: &[&str]) -> Outcome {
@@ -30,6 +30,14 @@ pub(crate) fn install(names: &[&str]) -> Outcome {
     run(apt()
         .args(["install", "--yes", "--no-install-recommends"])
         .args(names))
+}
+
+/// Installs make where there is none: the memory allocator is built with it.
+pub(crate) fn make(journal: &mut Journal) -> Outcome {
+    if is_installed("make") {
+        return Ok(());
+    }
+    journal.step("Installing make", || install(&["make"]))
 }
 
 /// Installs exactly what a folder's lock file names, unless it lies there already.

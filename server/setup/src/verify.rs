@@ -8,7 +8,7 @@ use std::process::Command;
 use crate::command::{Outcome, run};
 use crate::journal::Journal;
 use crate::toolchain::{Toolchain, WASM};
-use crate::{bundle, postgres, toolchain};
+use crate::{bundle, packages, postgres, toolchain};
 
 /// Runs every check and prints what each one took.
 pub(crate) fn everything(journal: &mut Journal) -> Outcome {
@@ -18,6 +18,7 @@ pub(crate) fn everything(journal: &mut Journal) -> Outcome {
 }
 
 fn check(journal: &mut Journal) -> Outcome {
+    packages::make(journal)?;
     let toolchain = toolchain::with_wasm(journal)?;
     let cargo = |words: &[&str]| run(toolchain.cargo().args(words));
     journal.step("Formatting", || cargo(&["fmt", "--all", "--check"]))?;
