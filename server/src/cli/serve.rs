@@ -81,7 +81,7 @@ pub(crate) async fn run(options: Options) -> Result<(), Failure> {
     }
     let counting = tokio::spawn(keep_counting(state.clone()));
     let serving_lines = tokio::spawn(keep_serving_lines(state.clone()));
-    serve(listener, listening.listen, state).await?;
+    serve(listener, state).await?;
     for job in [following, tidying, serving_lines, counting] {
         job.abort();
     }
@@ -134,8 +134,8 @@ async fn refuse_demo_city(database: &Database) -> Result<(), Failure> {
     }
 }
 
-async fn serve(listener: TcpListener, address: SocketAddr, state: State) -> Result<(), Failure> {
-    announce(address, state.is_demo);
+async fn serve(listener: TcpListener, state: State) -> Result<(), Failure> {
+    announce(listener.local_addr()?, state.is_demo);
     let (stopping, stopped) = tokio::sync::oneshot::channel();
     let told_to_stop = async move {
         wait_for_signal().await;

@@ -15,8 +15,8 @@ use crate::db;
 use crate::db::change::{self, ChangeKind};
 use crate::db::course::PlacedCourse;
 
-/// How long a change made by another node may go unnoticed.
-const INTERVAL: Duration = Duration::from_secs(1);
+/// How long a change made by another node may go unnoticed: it should be found within a second, and is yet to be written.
+const INTERVAL: Duration = Duration::from_millis(400);
 /// How long to wait after a fault.
 const AFTER_A_FAULT: Duration = Duration::from_secs(5);
 /// Changes that are applied in one step.

@@ -13,6 +13,8 @@ const CONNECTIONS: u32 = 8;
 pub(crate) struct Fresh {
     pub(crate) name: &'static str,
     pub(crate) database: Database,
+    /// Where others may connect to it.
+    pub(crate) address: String,
     _home: Home,
 }
 
@@ -68,6 +70,7 @@ async fn fresh_sqlite() -> Fresh {
     Fresh {
         name: "sqlite",
         database,
+        address,
         _home: Home::Folder(folder),
     }
 }
@@ -91,13 +94,13 @@ async fn fresh_postgres(address: &str) -> Fresh {
         .await
         .unwrap();
     let (before, _) = address.rsplit_once('/').unwrap();
-    let database = Database::connect(&format!("{before}/{name}"), CONNECTIONS)
-        .await
-        .unwrap();
+    let own = format!("{before}/{name}");
+    let database = Database::connect(&own, CONNECTIONS).await.unwrap();
     database.migrate().await.unwrap();
     Fresh {
         name: "postgres",
         database,
+        address: own,
         _home: Home::Server {
             address: address.to_owned(),
             name,

@@ -24,6 +24,7 @@ mod import;
 mod ledger;
 mod load;
 mod openapi;
+mod processes;
 mod register;
 mod rehearsal;
 mod schema;

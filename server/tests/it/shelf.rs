@@ -3,15 +3,13 @@
 use chrono::{NaiveDate, TimeDelta};
 use policy::Programme;
 use server::db::Database;
-use server::db::change::ChangeKind;
-use server::db::course::Course;
 use server::enrolment::enrol;
 use server::shelf::{Open, Shelf};
 
 use crate::databases::fresh;
 use crate::town::{
-    BASE, COOK, TURNER, by_policy, cancel, course, now, receipt, request, rural_worker, settle,
-    today,
+    BASE, COOK, TURNER, by_policy, cancel, course, now, publish, receipt, request, rural_worker,
+    settle, today,
 };
 
 /// Counts the slow way.
@@ -25,18 +23,6 @@ async fn counted(database: &Database, on: NaiveDate) -> Open {
         courses: open.len() - slots,
         slots,
     }
-}
-
-async fn publish(database: &Database, course: Course) {
-    let published = database.write(move |transaction| {
-        Box::pin(async move {
-            assert!(transaction.put_course(&course).await?);
-            transaction
-                .publish(ChangeKind::Course, &course.id, now())
-                .await
-        })
-    });
-    published.await.unwrap();
 }
 
 #[tokio::test]

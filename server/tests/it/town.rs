@@ -8,6 +8,7 @@ use server::clock::{Clock, Moment};
 use server::db::Database;
 use server::db::base::Base;
 use server::db::catalogue::{CatalogueEdition, CatalogueEntry};
+use server::db::change::ChangeKind;
 use server::db::course::{Course, Mode};
 use server::db::institution::{Designation, DesignationKind, Institution};
 use server::db::occupation::{CLASSIFICATION, Occupation};
@@ -187,6 +188,19 @@ pub(crate) async fn settle(database: &Database, courses: Vec<Course>) {
         })
     });
     settled.await.unwrap();
+}
+
+/// Puts a course and says so in the change feed.
+pub(crate) async fn publish(database: &Database, course: Course) {
+    let published = database.write(move |transaction| {
+        Box::pin(async move {
+            assert!(transaction.put_course(&course).await?);
+            transaction
+                .publish(ChangeKind::Course, &course.id, now())
+                .await
+        })
+    });
+    published.await.unwrap();
 }
 
 /// Returns the resident ID of a man born in 1990, the `number`th of his day.
