@@ -293,9 +293,13 @@ async fn connect_sqlite(path: &Path, connections: u32) -> Result<Database> {
     if is_older(&version, OLDEST_SQLITE) {
         return Err(Error::OldSqlite(version));
     }
+    // in kilobytes: the system keeps the pages of the file anyway
+    let options = options
+        .pragma("query_only", "on")
+        .pragma("cache_size", "-512");
     let reader = SqlitePoolOptions::new()
         .max_connections(connections)
-        .connect_with(options.pragma("query_only", "on"))
+        .connect_with(options)
         .await?;
     Ok(Database::Sqlite { reader, writer })
 }
