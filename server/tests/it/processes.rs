@@ -133,11 +133,10 @@ async fn what_is_published_is_found_by_every_process_whose_indexes_stay_in_step(
             portal.finds(&titled(0)).await;
         }
         let mut waited = Vec::new();
-        for number in 1..6 {
-            publish(&fresh.database, titled(number)).await;
+        for course in (1..6).map(titled) {
+            publish(&fresh.database, course.clone()).await;
             let [one, other] = portals.each_ref();
-            let (one, other) =
-                tokio::join!(one.finds(&titled(number)), other.finds(&titled(number)));
+            let (one, other) = tokio::join!(one.finds(&course), other.finds(&course));
             waited.extend([one, other]);
         }
         let withdrawn = Course {

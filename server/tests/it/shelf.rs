@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use policy::Programme;
 use server::db::Database;
+use server::db::course::Course;
 use server::enrolment::enrol;
 use server::shelf::{Open, Shelf};
 
