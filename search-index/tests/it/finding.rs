@@ -2,7 +2,7 @@
 
 use search_index::{Document, Filter, Hit, Kind, Query, SearchIndex, Sort, Vocabulary, Why};
 
-use crate::city::{ask, at, courses, index};
+use crate::city::{ask, at, courses, index, vocabulary};
 
 fn first(text: &str) -> Hit {
     index()
@@ -55,6 +55,7 @@ fn a_trade_is_found_within_a_sentence_and_beside_what_is_not_about_it() {
             Some(Why::Synonym("叉车司机".into())),
         ),
         ("女孩想学美容师要多久", "美容师", None),
+        ("女孩想学茶艺要多久", "茶艺师", None),
         ("电焊工（五险一金）包吃住", "焊工", Some(Why::Relaxed)),
     ] {
         let hit = first(typed);
@@ -66,18 +67,22 @@ fn a_trade_is_found_within_a_sentence_and_beside_what_is_not_about_it() {
 
 #[test]
 fn what_was_read_out_of_the_words_is_not_dropped_because_nothing_is_offered_so() {
-    let nowhere = Query {
-        districts: vec!["210224".into()],
-        months: vec!["2031-01".into()],
-        ..ask("美容 夜班")
+    let index = SearchIndex::in_memory(vocabulary()).unwrap();
+    let course = |id: &str, mode: &str| Document {
+        kind: Kind::Course,
+        id: id.into(),
+        name: "美容五级班".into(),
+        modes: vec![mode.into()],
+        ..Document::default()
     };
-    let found = index().search(&nowhere).unwrap();
-    let understood: Vec<_> = found
-        .understood
-        .iter()
-        .map(|one| one.text.as_str())
-        .collect();
+    index.rebuild([course("day", "daytime")], at(1)).unwrap();
+    let found = index.search(&ask("美容 夜班")).unwrap();
+    let understood: Vec<_> = found.understood.iter().map(|one| &*one.text).collect();
     assert_eq!((found.total, understood), (0, vec!["夜班"]));
+    let both = [course("day", "daytime"), course("night", "evening")];
+    index.rebuild(both, at(2)).unwrap();
+    let found = index.search(&ask("美容 夜班")).unwrap();
+    assert_eq!((found.total, found.hits[0].id.as_str()), (1, "night"));
 }
 
 #[test]
