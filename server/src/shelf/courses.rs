@@ -1,5 +1,6 @@
 //! The published courses, and how many of them somebody could apply for: counted as they come and go, not when asked.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::Arc;
@@ -274,7 +275,7 @@ impl Courses {
             district,
             ..
         } = placed;
-        let mut text = |text: String| self.text(text);
+        let mut text = |text: String| known(&mut self.texts, text);
         let common = Common {
             programme: course.programme,
             occupation: course.occupation.map(&mut text),
@@ -303,16 +304,6 @@ impl Courses {
             seats_taken: course.seats_taken,
             own_cost: course.own_cost,
         }
-    }
-
-    /// Returns a text that may stand in many courses.
-    fn text(&mut self, text: String) -> Arc<str> {
-        if let Some(known) = self.texts.get(&*text) {
-            return Arc::clone(known);
-        }
-        let text: Arc<str> = text.into();
-        Arc::make_mut(&mut self.texts).insert(Arc::clone(&text));
-        text
     }
 
     /// Counts a course with a free seat for its occupation and its place.
@@ -368,11 +359,14 @@ fn place(part: &[Round], course: (u32, &str)) -> Result<usize, usize> {
 }
 
 /// Returns the one of these that is alike, which may be this one.
-fn known(commons: &mut Arc<HashSet<Arc<Common>>>, common: Common) -> Arc<Common> {
-    if let Some(known) = commons.get(&common) {
+fn known<T: ?Sized + Eq + Hash>(
+    those: &mut Arc<HashSet<Arc<T>>>,
+    one: impl Borrow<T> + Into<Arc<T>>,
+) -> Arc<T> {
+    if let Some(known) = those.get(one.borrow()) {
         return Arc::clone(known);
     }
-    let common = Arc::new(common);
-    Arc::make_mut(commons).insert(Arc::clone(&common));
-    common
+    let one = one.into();
+    Arc::make_mut(those).insert(Arc::clone(&one));
+    one
 }
