@@ -139,6 +139,11 @@ impl Desk<'_> {
         suggesting: bool,
     ) -> Result<(usize, Found), SearchError> {
         let mut answer = (0, Found::default());
+        // letters were listened to with the words already
+        let is_heard = meaning.runs.iter().all(Run::has_letters);
+        let stages = stages
+            .iter()
+            .filter(|stage| !(is_heard && **stage == Stage::Sound));
         for &stage in stages {
             let parted;
             let runs = match stage {

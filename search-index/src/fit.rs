@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::pinyin;
-use crate::sound::{Hearing, hear};
+use crate::sound::{Hearing, LONGEST, hear};
 use crate::table::Phrase;
 use crate::typed::Run;
 
@@ -211,11 +211,7 @@ const ENOUGH_CHARACTERS: usize = 3;
 
 fn by_spelling(run: &Run, phrase: &Phrase) -> Option<Fit> {
     let is_near = if run.has_letters() {
-        run.chars.len() >= ENOUGH_LETTERS
-            && one_slip_apart(
-                &run.chars,
-                &pinyin::spelt(&phrase.chars).chars().collect::<Vec<_>>(),
-            )
+        run.chars.len() >= ENOUGH_LETTERS && is_nearly_spelt(&run.chars, &phrase.chars)
     } else {
         run.chars.len() >= ENOUGH_CHARACTERS && one_slip_apart(&run.chars, &phrase.chars)
     };
@@ -237,6 +233,21 @@ fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
         place: Place::Whole,
         span: 0..length,
     })
+}
+
+/// Says whether letters are one slip apart from how a name is spelt.
+fn is_nearly_spelt(letters: &[char], name: &[char]) -> bool {
+    // with two letters more it is another word
+    let mut spelt = [' '; LONGEST + 2];
+    let mut length = 0;
+    for (place, letter) in spelt[..letters.len() + 2]
+        .iter_mut()
+        .zip(pinyin::spelt(name))
+    {
+        *place = letter;
+        length += 1;
+    }
+    one_slip_apart(letters, &spelt[..length])
 }
 
 /// Says whether one character added, left out, replaced, or two neighbours swapped, makes one text of the other.

@@ -66,15 +66,17 @@ pub(crate) fn letter_bits(c: char) -> u32 {
 }
 
 /// Returns the usual reading of a whole text, in one piece.
-pub(crate) fn spelt(chars: &[char]) -> String {
-    let mut letters = String::with_capacity(chars.len() * 4);
-    for &c in chars {
-        match readings(c).next() {
-            Some(reading) => letters.push_str(reading),
-            None => letters.push(c),
-        }
-    }
-    letters
+pub(crate) fn spelt(chars: &[char]) -> impl Iterator<Item = char> {
+    chars.iter().flat_map(|&c| {
+        let reading = usual_reading(c).unwrap_or_default();
+        let itself = reading.is_empty().then_some(c);
+        reading.chars().chain(itself)
+    })
+}
+
+fn usual_reading(c: char) -> Option<&'static str> {
+    let all = (!c.is_ascii()).then(|| c.to_pinyin_multi())??;
+    all.into_iter().next().map(|reading| typed(reading.plain()))
 }
 
 /// Ways in which people write or pronounce a reading: with and without the `h` of `zh`, `ch`, `sh`, the `g` of `ng`.

@@ -25,6 +25,17 @@ pub struct Question {
     pub text: String,
     /// What should be found.
     pub wanted: Wanted,
+    /// Who judged it.
+    pub hand: Hand,
+}
+
+/// Who judged a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Somebody who knows the search, and asks kindly without meaning to.
+    Own,
+    /// Somebody who knew the classification and not the search.
+    Other,
 }
 
 /// What should be found.
@@ -43,8 +54,8 @@ pub enum Wanted {
 /// A line of a table of judged questions that can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "line {line}: {fault}; write class, question and answers with tabs between, the answers as `6-31-01-03:3,…`, \
-     `district 210211,6-31-01-03` or `level 4,6-31-01-03`, empty where nothing should be found"
+    "line {line}: {fault}; write class, question, answers and hand with tabs between, the answers as `6-31-01-03:3,…`, \
+     `district 210211,6-31-01-03` or `level 4,6-31-01-03`, empty where nothing should be found, and the hand as `other` or empty"
 )]
 pub struct UnreadableQuestion {
     line: usize,
@@ -112,8 +123,8 @@ pub fn held_out() -> Vec<Question> {
     questions(include_str!("../data/held_out.tsv")).expect("the tests read this table")
 }
 
-/// Reads a table of judged questions: a header, then class, question and answers with tabs between; lines with `#` are
-/// comments.
+/// Reads a table of judged questions: a header, then class, question, answers and, where it was not one of us who judged,
+/// `other`, with tabs between; lines with `#` are comments.
 ///
 /// # Errors
 /// The first line that can't be read.
@@ -152,10 +163,16 @@ fn question(line: &str) -> Result<Question, &'static str> {
             Wanted::Graded(kind, graded(answers)?)
         }
     };
+    let hand = match cells.next().unwrap_or_default().trim() {
+        "" => Hand::Own,
+        "other" => Hand::Other,
+        _ => return Err("its hand is neither empty nor `other`"),
+    };
     Ok(Question {
         class: class.to_owned(),
         text: text.to_owned(),
         wanted,
+        hand,
     })
 }
 

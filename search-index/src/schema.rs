@@ -167,7 +167,7 @@ impl NameTerms {
         Self {
             grams: together(&grams),
             sounds: together(&sounds),
-            spelt: pinyin::spelt(chars),
+            spelt: pinyin::spelt(chars).collect(),
         }
     }
 }

@@ -97,11 +97,16 @@ impl Typed {
         if let Some(digits) = code_digits(&text) {
             return Self::Code(digits);
         }
-        let runs: Vec<Run> = text
+        let mut runs: Vec<Run> = Vec::new();
+        for run in text
             .split(parts_runs)
             .filter_map(|piece| Run::new(Normal::of(piece).chars))
-            .take(MOST_RUNS)
-            .collect();
+        {
+            // said twice, a word means no more
+            if runs.len() < MOST_RUNS && !runs.contains(&run) {
+                runs.push(run);
+            }
+        }
         if runs.is_empty() {
             Self::Noise
         } else {
@@ -220,8 +225,10 @@ mod tests {
 
     #[test]
     fn ten_megabytes_are_cut() {
-        let long = "电工 ".repeat(2_000_000);
-        assert_eq!(words(&long).len(), MOST_RUNS);
+        let long = "电焊工 ".repeat(2_000_000);
+        assert_eq!(words(&long), ["电焊工"], "said again, it means no more");
+        let many: String = ('a'..='z').map(|letter| format!("{letter} ")).collect();
+        assert_eq!(words(&many).len(), MOST_RUNS);
         assert_eq!(
             words(&"焊".repeat(5_000_000))[0].chars().count(),
             MOST_CHARACTERS

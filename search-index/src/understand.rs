@@ -116,6 +116,8 @@ const PARTICLES: [&str; 31] = [
 ];
 /// So many runs are searched at most when sentences are parted.
 const MOST_PARTS: usize = 16;
+/// So many of them are listened to at most, the longest: a short one sounds like something everywhere.
+const MOST_HEARD: usize = 2;
 /// Characters of a run that may be a sentence.
 const SENTENCE: usize = 4;
 /// Endings of a district's name that people leave out.
@@ -314,7 +316,8 @@ impl Lexicon {
     }
 
     /// Returns the runs, and of those that may be sentences what stands between their particles and fillers. A single
-    /// character is left out beside longer runs: it stands everywhere; and beside others no run is listened to.
+    /// character or a filler is left out beside other runs: it stands everywhere; and beside others few runs are listened to, those with
+    /// letters that may be pinyin.
     pub(crate) fn part(&self, runs: &[Run]) -> Vec<Run> {
         let mut parts = match runs {
             [only] => vec![only.clone()],
@@ -339,10 +342,16 @@ impl Lexicon {
                 parts.extend(Run::new(part).map(Run::part));
             }
         }
-        if parts.iter().any(|run| run.chars.len() > 1) {
-            parts.retain(|run| run.chars.len() > 1);
+        let says_something = |run: &Run| run.chars.len() > 1 && !self.joins.contains(&run.chars);
+        if parts.iter().any(says_something) {
+            parts.retain(says_something);
         }
         parts.truncate(MOST_PARTS);
+        let mut heard: Vec<&mut Run> = parts.iter_mut().filter(|run| !run.is_exact).collect();
+        heard.sort_by_key(|run| std::cmp::Reverse(run.chars.len()));
+        for run in heard.into_iter().skip(MOST_HEARD) {
+            run.is_exact = true;
+        }
         parts
     }
 
