@@ -39,7 +39,7 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         (How::Alike, Place::Whole) => [8.0, 5.0, 5.0, 2.0],
         (How::Alike, Place::Start) => [4.0, 2.0, 2.0, 1.0],
         (How::Alike, _) => [2.0, 1.0, 1.0, 0.5],
-        (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0],
+        (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0].map(|weight| weight * slip_is_small(phrase)),
         (How::Within, _) => [12.0, 8.0, 10.0, 3.0].map(|weight| weight * long_enough(phrase)),
     };
     let closeness = ratio(fit.span.len(), phrase.chars.len());
@@ -58,6 +58,11 @@ fn long_enough(phrase: &Phrase) -> f32 {
         3 => 0.8,
         _ => 1.0,
     }
+}
+
+/// Returns how many times its weight a name has that is one slip away: in a long one, more stands as it should.
+fn slip_is_small(phrase: &Phrase) -> f32 {
+    if phrase.chars.len() < 5 { 1.0 } else { 2.0 }
 }
 
 /// What a name that holds little else is worth more.

@@ -47,6 +47,22 @@ fn what_was_meant_is_proposed_for_characters_picked_wrongly() {
 }
 
 #[test]
+fn a_long_name_with_one_slip_comes_before_another_that_stands_within_what_was_typed() {
+    assert_eq!(first("污水处理理工").name, "污水处理工");
+}
+
+#[test]
+fn beside_words_that_say_nothing_pinyin_is_still_heard() {
+    for typed in [
+        "chayishi 老张家的",
+        "a b chayishi vip 老张家的",
+        "chayishi 老张家的 zzzz qqqqq",
+    ] {
+        assert_eq!(first(typed).name, "茶艺师", "{typed}");
+    }
+}
+
+#[test]
 fn a_trade_is_found_within_a_sentence_and_beside_what_is_not_about_it() {
     for (typed, name, why) in [
         (
