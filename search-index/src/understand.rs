@@ -80,8 +80,8 @@ const FILLERS: [&str; 46] = [
     "免费",
     "附近",
 ];
-/// What stands between the words of a sentence.
-const PARTICLES: [&str; 31] = [
+/// What stands between the words of a sentence, or around a trade where somebody is looked for.
+const PARTICLES: [&str; 49] = [
     "什么",
     "怎么",
     "怎样",
@@ -113,6 +113,24 @@ const PARTICLES: [&str; 31] = [
     "当",
     "做",
     "招",
+    "师傅",
+    "学徒",
+    "徒弟",
+    "厂工人",
+    "员工",
+    "人员",
+    "助理",
+    "实习生",
+    "实习",
+    "店员",
+    "公司",
+    "单位",
+    "工厂",
+    "车间",
+    "工地",
+    "长期",
+    "厂",
+    "店",
 ];
 /// So many runs are searched at most when sentences are parted.
 const MOST_PARTS: usize = 16;
