@@ -34,7 +34,7 @@ const OWED: f64 = 0.2;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [_, "serve-list", folder] => served(city(Path::new(folder), false)),
+        [_, "serve-list", folder] => served(city(Path::new(folder))),
         [_, "serve-bare", file] => served(bare(Path::new(file))),
         _ => compare(),
     }

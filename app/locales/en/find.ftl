@@ -347,12 +347,12 @@ subsidy-appraisal = Appraisal subsidy
 
 # Comparison
 compare-title = Compare courses
-compare-text = Up to { $most } beside each other; what is the same for all is marked “same”.
+compare-text = Up to { $most } beside each other; what is the same for all says so.
 compare-first = Choose courses
 compare-add = Add another
 compare-remove-short = Take out
 compare-remove = Take out: “{ $title }”
-compare-same = same
+compare-same = (same for all)
 compare-apply = Enrol: “{ $title }”
 compare-shut = See whether there is a line
 compare-verdict = By what you told us

@@ -334,12 +334,12 @@ subsidy-appraisal = 鉴定补贴
 
 # 对比
 compare-title = 课程对比
-compare-text = 最多 { $most } 门并排看；每门都一样的，标“一样”。
+compare-text = 最多 { $most } 门并排看；每门都一样的会注明。
 compare-first = 去选课程
 compare-add = 再加一门
 compare-remove-short = 移出对比
 compare-remove = 把“{ $title }”移出对比
-compare-same = 一样
+compare-same = （都一样）
 compare-apply = 报名“{ $title }”
 compare-shut = 看能否排队
 compare-verdict = 按您登记的情况

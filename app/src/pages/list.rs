@@ -207,6 +207,6 @@ async fn named(
 fn DidYouMean<'a>(visit: &'a Visit, text: Option<String>) -> impl IntoView + use<> {
     text.map(|text| {
         let href = addresses::with_only(visit, "q", Some(&text));
-        view! { <p>{visit.say("did-you-mean")}" "<a class="back plain" href=href>{text}</a></p> }
+        view! { <p>{visit.say("did-you-mean")}" "<a class="target" href=href>{text}</a></p> }
     })
 }

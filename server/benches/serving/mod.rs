@@ -168,33 +168,36 @@ pub(crate) async fn furnish(folder: &Path, scale: Scale) {
     database.close().await;
 }
 
-/// Returns the portal of the city in a folder; its index is built anew if asked, as it is once a day.
-pub(crate) async fn city(folder: &Path, rebuilt: bool) -> Router {
+/// Returns the portal of the city in a folder.
+pub(crate) async fn city(folder: &Path) -> Router {
+    portal(opened(folder).await)
+}
+
+/// Returns the portal of a city.
+pub(crate) fn portal(city: City) -> Router {
+    site(State::new(city, Origin::AsReached, true))
+}
+
+/// Returns the city in a folder.
+pub(crate) async fn opened(folder: &Path) -> City {
     let database = database(folder).await;
     let index = index::open(&folder.join("index"), &database)
         .await
         .expect("the index opens");
-    let clock = Clock::machine();
-    if rebuilt {
-        index::rebuild(&database, &index, clock.today())
-            .await
-            .expect("the index is built");
-    }
     let shelf = Shelf::default();
     shelf
         .catch_up(&database)
         .await
         .expect("the shelf is filled");
-    let city = City {
+    City {
         database,
         index,
-        clock,
+        clock: Clock::machine(),
         keys: Keys::demo(),
         shelf,
         wake: Wake::default(),
         unanswered: Unanswered::default(),
-    };
-    site(State::new(city, Origin::AsReached, true))
+    }
 }
 
 async fn database(folder: &Path) -> Database {

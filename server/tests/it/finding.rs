@@ -4,7 +4,6 @@ use search_index::{Kind, Query, SearchIndex};
 use server::backend::City;
 use server::clock::Clock;
 use server::db::Database;
-use server::db::change::ChangeKind;
 use server::demo::{self, Scale};
 use server::index::{self, Wake};
 use server::seal::Keys;
@@ -12,7 +11,7 @@ use server::shelf::Shelf;
 use server::words::Unanswered;
 
 use crate::databases::fresh;
-use crate::town::now;
+use crate::town::{now, publish};
 
 fn clock() -> Clock {
     Clock::fixed(now())
@@ -121,19 +120,8 @@ async fn a_published_change_is_applied_and_remembered() {
             .remove(0)
             .course;
         course.title = "灯塔看守培训".to_owned();
-        let at = now();
         let id = course.id.clone();
-        database
-            .write(move |transaction| {
-                Box::pin(async move {
-                    transaction.put_course(&course).await?;
-                    transaction
-                        .publish(ChangeKind::Course, &course.id, at)
-                        .await
-                })
-            })
-            .await
-            .unwrap();
+        publish(database, course).await;
         assert_eq!(follower.catch_up().await.unwrap(), 1, "{}", fresh.name);
         assert_eq!(
             ids(&index, Kind::Course, "灯塔看守"),
