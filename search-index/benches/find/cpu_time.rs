@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use criterion::measurement::{Measurement, ValueFormatter, WallTime};
-use rustix::time::{ClockId, clock_gettime};
+
+use crate::clock::processor_time;
 
 /// Processor time of this thread.
 pub(crate) struct CpuTime;
@@ -13,11 +14,11 @@ impl Measurement for CpuTime {
     type Value = Duration;
 
     fn start(&self) -> Duration {
-        now()
+        processor_time()
     }
 
     fn end(&self, start: Duration) -> Duration {
-        now().saturating_sub(start)
+        processor_time().saturating_sub(start)
     }
 
     fn add(&self, one: &Duration, other: &Duration) -> Duration {
@@ -35,12 +36,4 @@ impl Measurement for CpuTime {
     fn formatter(&self) -> &dyn ValueFormatter {
         WallTime.formatter()
     }
-}
-
-fn now() -> Duration {
-    let time = clock_gettime(ClockId::ThreadCPUTime);
-    let seconds = u64::try_from(time.tv_sec).expect("processor time counts up from 0");
-    let nanoseconds =
-        u32::try_from(time.tv_nsec).expect("a second has fewer nanoseconds than that");
-    Duration::new(seconds, nanoseconds)
 }
