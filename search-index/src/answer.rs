@@ -1,5 +1,7 @@
 //! The course of a search: read the text, look for it stage by stage, sift, order, explain.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 
 use crate::candidates::{for_code, for_words, only_suggested};
@@ -140,6 +142,8 @@ impl Desk<'_> {
     ) -> Result<(usize, Found), SearchError> {
         let mut answer = (0, Found::default());
         // letters were listened to with the words already
+        let weighed = |run: Run| run.weighed(|pair| self.snapshot.worth(pair));
+        let whole: Vec<Run> = meaning.runs.iter().cloned().map(weighed).collect();
         let is_heard = meaning.runs.iter().all(Run::has_letters);
         let stages = stages
             .iter()
@@ -148,10 +152,11 @@ impl Desk<'_> {
             let parted;
             let runs = match stage {
                 Stage::Relaxed => {
-                    parted = self.lexicon.part(&meaning.runs);
+                    let parts = self.lexicon.part(&meaning.runs);
+                    parted = parts.into_iter().map(weighed).collect();
                     &parted
                 }
-                _ => &meaning.runs,
+                _ => &whole,
             };
             let question = self.for_words(runs, stage);
             let question = if suggesting {
@@ -159,17 +164,22 @@ impl Desk<'_> {
             } else {
                 question
             };
+            let found_whole = Cell::new(false);
             let gathered = gather(
                 self.snapshot,
                 (query, meaning),
                 question.as_ref(),
                 |table| {
-                    let mut judge = Judge::new(table, runs, stage);
+                    let mut judge = Judge::new(table, runs, stage, &found_whole);
                     move |series: &Series| judge.score(series)
                 },
             )?;
-            let is_enough = gathered.matched >= ENOUGH || gathered.best >= CONVINCING;
-            if gathered.matched > answer.0 {
+            // characters that stand here and there may be another word, of which one was picked wrongly
+            let is_enough = gathered.matched >= ENOUGH
+                && (found_whole.get() || stage >= Stage::Spelling)
+                || gathered.best >= CONVINCING;
+            // as long as the runs are the same, whoever goes further finds the same and more
+            if gathered.matched > answer.0 || (gathered.matched == answer.0 && stage < Stage::Relaxed) {
                 answer = (gathered.matched, explained(gathered, runs, stage));
             }
             if is_enough {
@@ -192,8 +202,9 @@ impl Desk<'_> {
         let runs = std::slice::from_ref(run);
         let question = only_suggested(self.fields, self.for_words(runs, Stage::Literal));
         let mut is_name = false;
+        let found_whole = Cell::new(false);
         for (number, table) in self.snapshot.tables() {
-            let mut judge = Judge::new(table, runs, Stage::Literal);
+            let mut judge = Judge::new(table, runs, Stage::Literal, &found_whole);
             self.snapshot
                 .candidates(Some(question.as_ref()), number, |series, _| {
                     debug_assert_ne!(series.kind, Kind::Course, "courses are not proposed");

@@ -13,14 +13,17 @@ use crate::typed::Run;
 /// Tells in how many documents a term stands.
 type Frequency<'f> = &'f dyn Fn(&Term) -> u64;
 
-/// Returns how many of a run's pairs of neighbours must stand somewhere in a document.
-pub(crate) fn required_pieces(run: &Run, stage: Stage) -> usize {
+/// All of a run, but for what adding up loses.
+const ALL: f32 = 0.9999;
+
+/// Returns what share of a run's meaning must stand somewhere in a document, in pairs of neighbours.
+pub(crate) fn required_share(run: &Run, stage: Stage) -> f32 {
     match stage {
-        Stage::Literal => run.pieces(),
+        Stage::Literal => ALL,
         // pairs of letters stand everywhere and mean nothing
-        _ if run.is_part || run.is_letters_only() => run.pieces(),
-        Stage::Words | Stage::Sound | Stage::Spelling => (run.pieces() * 2).div_ceil(3),
-        Stage::Relaxed => run.pieces().div_ceil(3),
+        _ if run.is_part || run.is_letters_only() => ALL,
+        Stage::Words | Stage::Sound | Stage::Spelling => 0.6,
+        Stage::Relaxed => 0.25,
     }
 }
 
@@ -56,7 +59,7 @@ fn for_run(fields: Fields, run: &Run, stage: Stage, frequency: Frequency<'_>) ->
     let required = match stage {
         // the whole of a short name may stand in a long sentence
         Stage::Relaxed if !run.is_letters_only() && !run.is_part => 1,
-        _ => required_pieces(run, stage),
+        _ => run.fewest(required_share(run, stage)),
     };
     let mut ways = vec![by_grams(fields, run, required, frequency)];
     if stage == Stage::Literal || run.is_exact {

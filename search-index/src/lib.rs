@@ -14,6 +14,7 @@
 mod analyzer;
 mod answer;
 mod candidates;
+mod common;
 mod document;
 mod explain;
 mod fit;

@@ -1,7 +1,9 @@
 //! How well a document answers: one score from the best fit of each run. The weights were measured against judged questions.
 
+use std::cell::Cell;
+
 use crate::Kind;
-use crate::candidates::required_pieces;
+use crate::candidates::required_share;
 use crate::fit::{Fit, How, Place, Stage, fit, pieces};
 use crate::table::{Phrase, Series, Table, Traits};
 use crate::typed::Run;
@@ -90,6 +92,23 @@ struct Judged {
     pieces: u64,
 }
 
+/// What a series is worth for one run.
+#[derive(Clone, Copy, Debug)]
+struct Scored {
+    score: f32,
+    /// Whether all of the run stands there, and not some pairs of neighbours.
+    is_whole: bool,
+}
+
+impl Scored {
+    const fn whole(score: f32) -> Self {
+        Self {
+            score,
+            is_whole: true,
+        }
+    }
+}
+
 /// What was judged last, by number. What is alike stands side by side, so that little has to be remembered.
 #[derive(Debug)]
 struct Memory([(u32, Judged); Memory::PLACES]);
@@ -121,6 +140,8 @@ pub(crate) struct Judge<'t> {
     table: &'t Table,
     runs: &'t [Run],
     stage: Stage,
+    /// Whether every run was found as a whole, in one series or another.
+    found_whole: &'t Cell<bool>,
     names: Vec<Memory>,
     kin: Vec<Memory>,
     about: Vec<Memory>,
@@ -128,11 +149,17 @@ pub(crate) struct Judge<'t> {
 
 impl<'t> Judge<'t> {
     /// Returns the judge of a table's series.
-    pub(crate) fn new(table: &'t Table, runs: &'t [Run], stage: Stage) -> Self {
+    pub(crate) fn new(
+        table: &'t Table,
+        runs: &'t [Run],
+        stage: Stage,
+        found_whole: &'t Cell<bool>,
+    ) -> Self {
         Self {
             table,
             runs,
             stage,
+            found_whole,
             names: runs.iter().map(|_| Memory::new()).collect(),
             kin: runs.iter().map(|_| Memory::new()).collect(),
             about: runs.iter().map(|_| Memory::new()).collect(),
@@ -143,15 +170,20 @@ impl<'t> Judge<'t> {
     pub(crate) fn score(&mut self, series: &Series) -> Option<f32> {
         let mut total = 0.0;
         let mut fitting = 0;
+        let mut whole = 0;
         for index in 0..self.runs.len() {
             match self.score_of_run(index, series) {
-                Some(score) => {
+                Some(Scored { score, is_whole }) => {
                     total += score;
                     fitting += 1;
+                    whole += usize::from(is_whole);
                 }
                 None if self.stage == Stage::Relaxed => {}
                 None => return None,
             }
+        }
+        if whole == self.runs.len() {
+            self.found_whole.set(true);
         }
         (fitting > 0).then(|| total + prior(self.table.traits_of(series)))
     }
@@ -179,12 +211,12 @@ impl<'t> Judge<'t> {
             .all(|run| names.any(|name| *self.table.phrase(*name).chars == *run.chars))
     }
 
-    fn score_of_run(&mut self, index: usize, series: &Series) -> Option<f32> {
+    fn score_of_run(&mut self, index: usize, series: &Series) -> Option<Scored> {
         let name = self.name(index, series.name);
         let kin = self.kin(index, series.kin);
         let best = name.score.max(kin.score);
         if best > 0.0 {
-            return Some(best);
+            return Some(Scored::whole(best));
         }
         let run = &self.runs[index];
         let mut elsewhere = kin.pieces;
@@ -195,9 +227,13 @@ impl<'t> Judge<'t> {
             elsewhere |= about.pieces;
         }
         if best > 0.0 {
-            Some(best)
+            Some(Scored::whole(best))
         } else {
-            pieces_score(run, name.pieces, elsewhere, self.stage)
+            let score = pieces_score(run, name.pieces, elsewhere, self.stage)?;
+            Some(Scored {
+                score,
+                is_whole: false,
+            })
         }
     }
 
@@ -251,12 +287,12 @@ fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
 
 /// Returns what pairs of neighbours here and there are worth; `None` where they are too few.
 fn pieces_score(run: &Run, in_name: u64, elsewhere: u64, stage: Stage) -> Option<f32> {
-    let found = (in_name | elsewhere).count_ones() as usize;
-    if stage == Stage::Literal || run.chars.len() < 2 || found < required_pieces(run, stage) {
+    let found = run.share(in_name | elsewhere);
+    if stage == Stage::Literal || run.chars.len() < 2 || found < required_share(run, stage) {
         return None;
     }
-    let named = ratio(in_name.count_ones() as usize, run.pieces());
-    let other = ratio((elsewhere & !in_name).count_ones() as usize, run.pieces());
+    let named = run.share(in_name);
+    let other = run.share(elsewhere & !in_name);
     let worth = PIECES * (named + PIECES_ELSEWHERE * other);
     Some(if stage == Stage::Relaxed {
         worth * RELAXED

@@ -11,10 +11,14 @@ use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocId, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::SearchError;
+use crate::common::Common;
 use crate::kept::Kept;
 use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
 use crate::table::{Layout, Row, Series, Table};
+
+/// What a pair of neighbours is worth that stands in no name.
+const UNKNOWN: f32 = 3.0;
 
 /// What readers see between two changes.
 pub(crate) struct Snapshot {
@@ -31,6 +35,7 @@ struct Segment {
     shelves: Arc<Shelves>,
     /// By series, whether something was deleted from it; empty where nothing was from any.
     gaps: Arc<Vec<bool>>,
+    common: Arc<Common>,
     deleted: u32,
 }
 
@@ -50,13 +55,17 @@ impl Snapshot {
                 None => Arc::new(lay_out(reader, fields, folder)?),
             };
             let deleted = reader.num_deleted_docs();
-            let (shelves, gaps) = match known {
-                Some(known) if known.deleted == deleted => {
-                    (Arc::clone(&known.shelves), Arc::clone(&known.gaps))
-                }
+            let lives = |row| !reader.is_deleted(row);
+            let (shelves, gaps, common) = match known {
+                Some(known) if known.deleted == deleted => (
+                    Arc::clone(&known.shelves),
+                    Arc::clone(&known.gaps),
+                    Arc::clone(&known.common),
+                ),
                 _ => (
-                    Arc::new(Shelves::new(&table, |row| !reader.is_deleted(row))),
+                    Arc::new(Shelves::new(&table, lives)),
                     Arc::new(gaps(&table, reader)),
+                    Arc::new(Common::new(&table, |series| series.rows().any(lives))),
                 ),
             };
             Ok(Segment {
@@ -64,6 +73,7 @@ impl Snapshot {
                 table,
                 shelves,
                 gaps,
+                common,
                 deleted,
             })
         });
@@ -83,6 +93,19 @@ impl Snapshot {
     /// Returns in how many documents a term stands, those included that were deleted lately; 0 where that can't be read.
     pub(crate) fn frequency(&self, term: &Term) -> u64 {
         self.searcher.doc_freq(term).unwrap_or_default()
+    }
+
+    /// Returns what each pair of neighbours says of a thing that has it, larger where fewer have it.
+    pub(crate) fn worth(&self, pair: [char; 2]) -> f32 {
+        let sum = |of: &dyn Fn(&Common) -> u32| -> f32 {
+            let each = self.segments.iter().map(|segment| of(&segment.common));
+            each.sum::<u32>() as f32
+        };
+        match sum(&|common| common.of(pair)) {
+            // what no name has says nothing but that something else was meant
+            0.0 => UNKNOWN,
+            with => (1.0 + sum(&|common| common.things()) / with).ln(),
+        }
     }
 
     /// Returns the tables, by their place.

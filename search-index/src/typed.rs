@@ -10,7 +10,7 @@ const MOST_CHARACTERS: usize = sound::LONGEST;
 const MOST_RUNS: usize = 8;
 
 /// One run of characters without a gap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
     /// Comparable characters, at least one, at most [`sound::LONGEST`].
     pub(crate) chars: Vec<char>,
@@ -18,6 +18,8 @@ pub(crate) struct Run {
     pub(crate) initials: Vec<u32>,
     /// [`marks`] of the characters.
     pub(crate) marks: u64,
+    /// What share of its meaning each pair of neighbours has; the shares add up to 1.
+    pub(crate) shares: Vec<f32>,
     /// Whether its characters count only as they stand, and not by their sound or with a slip.
     pub(crate) is_exact: bool,
     /// Whether it is a part of what was typed without a gap: some of it says nothing.
@@ -28,13 +30,45 @@ impl Run {
     /// Returns the run of these characters; `None` where there are none.
     pub(crate) fn new(mut chars: Vec<char>) -> Option<Self> {
         chars.truncate(MOST_CHARACTERS);
+        let pairs = chars.len().saturating_sub(1);
         (!chars.is_empty()).then(|| Self {
+            shares: vec![1.0 / pairs as f32; pairs],
             initials: chars.iter().map(|c| letter_bits(*c)).collect(),
             marks: marks(&chars),
             chars,
             is_exact: false,
             is_part: false,
         })
+    }
+
+    /// Returns the run, of which each pair of neighbours means as much as it is worth.
+    pub(crate) fn weighed(mut self, worth: impl Fn([char; 2]) -> f32) -> Self {
+        let pairs = self.chars.windows(2).map(|pair| worth([pair[0], pair[1]]));
+        self.shares.clear();
+        self.shares.extend(pairs);
+        let all: f32 = self.shares.iter().sum();
+        self.shares.iter_mut().for_each(|share| *share /= all);
+        self
+    }
+
+    /// Returns what share of its meaning some of its pairs of neighbours have, given as bits.
+    pub(crate) fn share(&self, pairs: u64) -> f32 {
+        let each = self.shares.iter().enumerate();
+        each.filter(|(bit, _)| pairs >> bit & 1 == 1)
+            .map(|(_, share)| share)
+            .sum()
+    }
+
+    /// Returns how many pairs of neighbours have such a share of its meaning at least, whichever they are.
+    pub(crate) fn fewest(&self, share: f32) -> usize {
+        let mut shares = self.shares.clone();
+        shares.sort_by(|one, other| other.total_cmp(one));
+        let mut sum = 0.0;
+        let reached = shares.iter().position(|one| {
+            sum += one;
+            sum >= share
+        });
+        reached.map_or(self.pieces(), |place| place + 1)
     }
 
     /// Returns the run, of which characters count only as they stand.
@@ -75,7 +109,7 @@ impl Run {
 }
 
 /// A question's words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Typed {
     /// Nothing, or only blanks: a list to browse.
     Nothing,

@@ -142,7 +142,7 @@ const SENTENCE: usize = 4;
 const DISTRICT_ENDINGS: [&str; 4] = ["新区", "区", "县", "市"];
 
 /// What a question was understood to mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Meaning {
     /// What is left to be searched; empty: everything that passes the filters.
     pub(crate) runs: Vec<Run>,

@@ -1,0 +1,48 @@
+//! How common neighbouring characters are among the names of what there is: 操作 of 冲压操作工 stands in many, 冲压 in few and
+//! says more.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::Kind;
+use crate::table::{Series, Table};
+
+/// In how many occupations, institutions and bases two neighbours stand, by their names; courses only repeat those.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Common {
+    pairs: HashMap<[char; 2], u32>,
+    things: u32,
+}
+
+impl Common {
+    /// Counts in the living series of a table.
+    pub(crate) fn new(table: &Table, lives: impl Fn(&Series) -> bool) -> Self {
+        let mut common = Self::default();
+        for series in &table.series {
+            if series.kind == Kind::Course || !lives(series) {
+                continue;
+            }
+            common.things += 1;
+            let kin = table.kin_of(series);
+            let names = kin.aliases.iter().chain(&kin.synonyms).chain([&series.name]);
+            let pairs: HashSet<[char; 2]> = names
+                .flat_map(|name| table.phrase(*name).chars.windows(2))
+                .map(|pair| [pair[0], pair[1]])
+                .collect();
+            for pair in pairs {
+                *common.pairs.entry(pair).or_default() += 1;
+            }
+        }
+        common.pairs.shrink_to_fit();
+        common
+    }
+
+    /// Returns in how many things two neighbours stand.
+    pub(crate) fn of(&self, pair: [char; 2]) -> u32 {
+        self.pairs.get(&pair).copied().unwrap_or_default()
+    }
+
+    /// Returns how many things were counted.
+    pub(crate) const fn things(&self) -> u32 {
+        self.things
+    }
+}
