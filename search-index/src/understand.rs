@@ -132,6 +132,21 @@ const PARTICLES: [&str; 49] = [
     "厂",
     "店",
 ];
+/// What ends the names of many trades: what stands before it says which.
+const ENDINGS: [&str; 12] = [
+    "操作工",
+    "操作员",
+    "装配工",
+    "维修工",
+    "工程师",
+    "技术员",
+    "检验员",
+    "司机",
+    "管理员",
+    "服务员",
+    "专员",
+    "主管",
+];
 /// So many runs are searched at most when sentences are parted.
 const MOST_PARTS: usize = 16;
 /// So many of them are listened to at most, the longest: a short one sounds like something everywhere.
@@ -250,12 +265,20 @@ impl Word {
     }
 }
 
+/// What stands between the words of a sentence, or ends one.
+#[derive(Clone, Debug)]
+struct Join {
+    chars: Vec<char>,
+    /// Whether it means something where it stands alone.
+    is_ending: bool,
+}
+
 /// All words with a meaning, the longest first.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
     words: Vec<Word>,
-    /// Fillers and particles, the longest first.
-    joins: Vec<Vec<char>>,
+    /// Fillers, particles and endings, the longest first.
+    joins: Vec<Join>,
 }
 
 impl Lexicon {
@@ -288,13 +311,19 @@ impl Lexicon {
         let fillers = lexicon
             .words
             .iter()
-            .filter(|word| word.sense == Sense::Filler);
-        lexicon.joins = fillers.map(|word| word.chars.clone()).collect();
+            .filter(|word| word.sense == Sense::Filler)
+            .map(|word| word.chars.clone());
         let particles = PARTICLES.iter().map(|particle| particle.chars().collect());
-        lexicon.joins.extend(particles);
+        let endings = ENDINGS.iter().map(|ending| ending.chars().collect());
+        let join = |is_ending| move |chars| Join { chars, is_ending };
+        lexicon.joins = fillers
+            .chain(particles)
+            .map(join(false))
+            .chain(endings.map(join(true)))
+            .collect();
         lexicon
             .joins
-            .sort_by_key(|join| std::cmp::Reverse(join.len()));
+            .sort_by_key(|join| std::cmp::Reverse(join.chars.len()));
         lexicon
     }
 
@@ -345,14 +374,14 @@ impl Lexicon {
             let mut rest = &run.chars[..];
             let mut part = Vec::new();
             while let Some((&first, behind)) = rest.split_first() {
-                match self.joins.iter().find(|join| rest.starts_with(join)) {
+                match self.join_at(rest) {
                     None => {
                         part.push(first);
                         rest = behind;
                     }
                     Some(join) => {
                         parts.extend(Run::new(std::mem::take(&mut part)).map(Run::part));
-                        rest = &rest[join.len()..];
+                        rest = &rest[join.chars.len()..];
                     }
                 }
             }
@@ -360,7 +389,11 @@ impl Lexicon {
                 parts.extend(Run::new(part).map(Run::part));
             }
         }
-        let says_something = |run: &Run| run.chars.len() > 1 && !self.joins.contains(&run.chars);
+        let says_something = |run: &Run| {
+            let join = self.join_at(&run.chars);
+            let is_join = join.is_some_and(|join| !join.is_ending && join.chars == run.chars);
+            run.chars.len() > 1 && !is_join
+        };
         if parts.iter().any(says_something) {
             parts.retain(says_something);
         }
@@ -371,6 +404,10 @@ impl Lexicon {
             run.is_exact = true;
         }
         parts
+    }
+
+    fn join_at(&self, rest: &[char]) -> Option<&Join> {
+        self.joins.iter().find(|join| rest.starts_with(&join.chars))
     }
 
     /// Returns the longest word at the beginning or end of a run, and what is left beside it.
