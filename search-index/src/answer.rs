@@ -149,9 +149,12 @@ impl Desk<'_> {
             .iter()
             .filter(|stage| !(is_heard && **stage == Stage::Sound));
         for &stage in stages {
+            if stage == Stage::Last && answer.0 > 0 {
+                break;
+            }
             let parted;
             let runs = match stage {
-                Stage::Relaxed => {
+                Stage::Relaxed | Stage::Last => {
                     let parts = self.lexicon.part(&meaning.runs);
                     parted = parts.into_iter().map(weighed).collect();
                     &parted
@@ -179,7 +182,9 @@ impl Desk<'_> {
                 && (found_whole.get() || stage >= Stage::Spelling)
                 || gathered.best >= CONVINCING;
             // as long as the runs are the same, whoever goes further finds the same and more
-            if gathered.matched > answer.0 || (gathered.matched == answer.0 && stage < Stage::Relaxed) {
+            if gathered.matched > answer.0
+                || (gathered.matched == answer.0 && stage < Stage::Relaxed)
+            {
                 answer = (gathered.matched, explained(gathered, runs, stage));
             }
             if is_enough {

@@ -24,6 +24,7 @@ pub(crate) fn required_share(run: &Run, stage: Stage) -> f32 {
         _ if run.is_part || run.is_letters_only() => ALL,
         Stage::Words | Stage::Sound | Stage::Spelling => 0.6,
         Stage::Relaxed => 0.25,
+        Stage::Last => 0.05,
     }
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn for_words(
         .iter()
         .map(|run| for_run(fields, run, stage, frequency))
         .collect();
-    if stage == Stage::Relaxed {
+    if stage >= Stage::Relaxed {
         any_of(each)
     } else {
         all_of(each)
@@ -58,7 +59,7 @@ pub(crate) fn only_suggested(fields: Fields, question: Box<dyn Query>) -> Box<dy
 fn for_run(fields: Fields, run: &Run, stage: Stage, frequency: Frequency<'_>) -> Box<dyn Query> {
     let required = match stage {
         // the whole of a short name may stand in a long sentence
-        Stage::Relaxed if !run.is_letters_only() && !run.is_part => 1,
+        Stage::Relaxed | Stage::Last if !run.is_letters_only() && !run.is_part => 1,
         _ => run.fewest(required_share(run, stage)),
     };
     let mut ways = vec![by_grams(fields, run, required, frequency)];

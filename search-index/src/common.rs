@@ -23,7 +23,11 @@ impl Common {
             }
             common.things += 1;
             let kin = table.kin_of(series);
-            let names = kin.aliases.iter().chain(&kin.synonyms).chain([&series.name]);
+            let names = kin
+                .aliases
+                .iter()
+                .chain(&kin.synonyms)
+                .chain([&series.name]);
             let pairs: HashSet<[char; 2]> = names
                 .flat_map(|name| table.phrase(*name).chars.windows(2))
                 .map(|pair| [pair[0], pair[1]])

@@ -20,11 +20,19 @@ pub(crate) enum Stage {
     Spelling,
     /// Some of the words.
     Relaxed,
+    /// Any two neighbours of them, where nothing else was found.
+    Last,
 }
 
 impl Stage {
     /// The stages of a search that guesses, in order.
-    pub(crate) const ALL: [Self; 4] = [Self::Words, Self::Sound, Self::Spelling, Self::Relaxed];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Words,
+        Self::Sound,
+        Self::Spelling,
+        Self::Relaxed,
+        Self::Last,
+    ];
 }
 
 /// By what the characters fit.
@@ -108,7 +116,7 @@ pub(crate) fn fit(run: &Run, phrase: &Phrase, stage: Stage) -> Option<Fit> {
         .or_else(|| {
             (stage >= Stage::Spelling && !run.is_exact).then(|| by_spelling(run, phrase))?
         })
-        .or_else(|| (stage == Stage::Relaxed).then(|| within(run, phrase))?)
+        .or_else(|| (stage >= Stage::Relaxed).then(|| within(run, phrase))?)
 }
 
 /// Returns which pairs of neighbours of a run stand in a name, as bits.

@@ -178,7 +178,7 @@ impl<'t> Judge<'t> {
                     fitting += 1;
                     whole += usize::from(is_whole);
                 }
-                None if self.stage == Stage::Relaxed => {}
+                None if self.stage >= Stage::Relaxed => {}
                 None => return None,
             }
         }
@@ -294,7 +294,7 @@ fn pieces_score(run: &Run, in_name: u64, elsewhere: u64, stage: Stage) -> Option
     let named = run.share(in_name);
     let other = run.share(elsewhere & !in_name);
     let worth = PIECES * (named + PIECES_ELSEWHERE * other);
-    Some(if stage == Stage::Relaxed {
+    Some(if stage >= Stage::Relaxed {
         worth * RELAXED
     } else {
         worth
