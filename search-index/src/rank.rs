@@ -274,10 +274,16 @@ impl<'t> Judge<'t> {
 
 fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
     match fit(run, phrase, stage) {
-        Some(fit) => Judged {
-            score: weight(role, &fit, phrase),
-            pieces: 0,
-        },
+        Some(mut fit) => {
+            // a part need not begin anything: 机器人 of 机器人操作工 is as good in 工业机器人系统操作员
+            if run.is_part && fit.place == Place::Start {
+                fit.place = Place::Inside;
+            }
+            Judged {
+                score: weight(role, &fit, phrase),
+                pieces: 0,
+            }
+        }
         None => Judged {
             score: 0.0,
             pieces: pieces(run, phrase),
