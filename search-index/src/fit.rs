@@ -108,7 +108,11 @@ pub(crate) fn fit(run: &Run, phrase: &Phrase, stage: Stage) -> Option<Fit> {
     if stage == Stage::Literal {
         return exact;
     }
+    // where the search goes far, letters within another word are chance
+    let is_chance =
+        |fit: &Fit| stage >= Stage::Relaxed && fit.place == Place::Across && run.is_letters_only();
     exact
+        .filter(|fit| !is_chance(fit))
         .or_else(|| {
             let is_heard = run.has_letters() || (stage >= Stage::Sound && run.chars.len() > 1);
             (is_heard && !run.is_exact).then(|| by_sound(run, phrase))?
@@ -143,7 +147,10 @@ fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
         phrase.chars[start] == *first && phrase.chars[start + 1..start + 1 + rest.len()] == *rest
     });
     let first_place = places.next()?;
-    let whole_words = |start: &usize| !cuts_a_word(&phrase.chars, start + run.chars.len());
+    let whole_words = |start: &usize| {
+        !is_within_a_word(&phrase.chars, *start)
+            && !cuts_a_word(&phrase.chars, start + run.chars.len())
+    };
     let start = std::iter::once(first_place).chain(places).find(whole_words);
     let span = start.unwrap_or(first_place)..start.unwrap_or(first_place) + run.chars.len();
     let place = match start {
@@ -162,6 +169,12 @@ fn cuts_a_word(name: &[char], end: usize) -> bool {
     name[..end].ends_with(&['工']) && name[end..].starts_with(&['程'])
 }
 
+/// Says whether a name has letters on both sides of `start`, as JavaScript has before `script`.
+fn is_within_a_word(name: &[char], start: usize) -> bool {
+    let is_letter = |place: usize| name[place].is_ascii_lowercase();
+    start > 0 && is_letter(start - 1) && is_letter(start)
+}
+
 fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     if !may_be_heard(run, phrase) {
         return None;
@@ -171,6 +184,9 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     for start in 0..phrase.chars.len() {
         if start > 0 && only_at_start {
             break;
+        }
+        if is_within_a_word(&phrase.chars, start) {
+            continue;
         }
         let Some(heard) = hear(run, phrase, start) else {
             continue;
@@ -306,6 +322,19 @@ mod tests {
             Some((How::Words, Place::Start))
         );
         assert_eq!(fitted("电工", "焊工", Stage::Words), None);
+    }
+
+    #[test]
+    fn letters_within_a_word_count_little_and_in_the_end_nothing() {
+        assert_eq!(
+            fitted("script", "javascript", Stage::Words),
+            Some((How::Words, Place::Across))
+        );
+        assert_eq!(fitted("script", "javascript", Stage::Relaxed), None);
+        assert_eq!(
+            fitted("java", "javascript", Stage::Relaxed),
+            Some((How::Words, Place::Start))
+        );
     }
 
     #[test]
