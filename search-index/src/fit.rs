@@ -251,8 +251,14 @@ fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
         return None;
     }
     let length = phrase.chars.len();
-    let mut places = run.chars.windows(length.max(1));
-    (length > 1 && places.any(|part| *part == *phrase.chars)).then_some(Fit {
+    let stands_at = |start: usize| {
+        let end = start + length;
+        run.chars[start..end] == *phrase.chars
+            && !is_within_a_word(&run.chars, start)
+            && !(end < run.chars.len() && is_within_a_word(&run.chars, end))
+    };
+    let last_start = run.chars.len().checked_sub(length)?;
+    (length > 1 && (0..=last_start).any(stands_at)).then_some(Fit {
         how: How::Within,
         place: Place::Whole,
         span: 0..length,
