@@ -13,7 +13,7 @@ use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
 use crate::table::Series;
-use crate::typed::{Run, Typed};
+use crate::typed::{Run, Typed, spoken_together};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
 
@@ -61,6 +61,7 @@ impl Desk<'_> {
             Typed::Nothing | Typed::Noise => Found::default(),
             Typed::Code(digits) => self.by_code(query, &digits)?,
             Typed::Words(runs) => {
+                let runs = spoken_together(&runs).map_or(runs, |together| vec![together]);
                 let meaning = Meaning::plain(runs);
                 self.staged((query, &meaning), &Stage::ALL, true)?.1
             }
@@ -104,6 +105,13 @@ impl Desk<'_> {
         if query.literal {
             let meaning = Meaning::plain(runs);
             return Ok(self.staged((query, &meaning), &[Stage::Literal], false)?.1);
+        }
+        if let Some(together) = spoken_together(&runs) {
+            let meaning = Meaning::plain(vec![together]);
+            let (matched, found) = self.staged((query, &meaning), &[Stage::Words], false)?;
+            if matched > 0 {
+                return Ok(found);
+            }
         }
         let mut meaning =
             self.lexicon

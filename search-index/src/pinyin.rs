@@ -157,6 +157,11 @@ pub(crate) fn sound_alike(one: &str, other: &str) -> bool {
             .any(|variant| variant.write(one, &mut buffer) == Some(other.as_bytes()))
 }
 
+/// Says whether letters are just a reading.
+pub(crate) fn is_reading(letters: &str) -> bool {
+    READINGS.binary_search(&letters).is_ok()
+}
+
 /// Returns the readings that begin with these letters.
 pub(crate) fn readings_from(letters: &str) -> impl Iterator<Item = &'static str> + '_ {
     let first = READINGS.partition_point(|reading| *reading < letters);

@@ -1,7 +1,7 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
 use crate::analyzer::{Normal, marks};
-use crate::pinyin::letter_bits;
+use crate::pinyin::{is_reading, letter_bits};
 use crate::sound;
 
 /// Characters of a question that are read; nobody types more, and a longer text is not a question.
@@ -149,6 +149,14 @@ impl Typed {
     }
 }
 
+/// Returns syllables that were typed with gaps between them, as some input methods write them, as one run; nothing where the
+/// runs are not all syllables.
+pub(crate) fn spoken_together(runs: &[Run]) -> Option<Run> {
+    let are_syllables = runs.len() > 1 && runs.iter().all(|run| is_reading(&run.text()));
+    let chars = || runs.iter().flat_map(|run| run.chars.iter().copied());
+    are_syllables.then(|| Run::new(chars().collect()))?
+}
+
 /// Returns a text without the first of its runs' parts that reads as this word; the whole where none does.
 pub(crate) fn without(text: &str, word: &[char]) -> String {
     let mut start = 0;
@@ -225,6 +233,18 @@ mod tests {
             words("电焊工（五险一金）——包住"),
             ["电焊工", "五险一金", "包住"]
         );
+    }
+
+    #[test]
+    fn syllables_with_gaps_are_one_word() {
+        let together = |text: &str| match Typed::read(text) {
+            Typed::Words(runs) => spoken_together(&runs).map(|run| run.text()),
+            other => panic!("{text:?} is {other:?}"),
+        };
+        assert_eq!(together("dian gong").as_deref(), Some("diangong"));
+        assert_eq!(together("diangong"), None);
+        assert_eq!(together("dian 工"), None);
+        assert_eq!(together("plc dian"), None);
     }
 
     #[test]

@@ -52,6 +52,25 @@ fn a_long_name_with_one_slip_comes_before_another_that_stands_within_what_was_ty
 }
 
 #[test]
+fn pinyin_with_gaps_between_its_syllables_is_one_word() {
+    let ids = |text: &str| -> Vec<String> {
+        let found = index().search(&ask(text)).unwrap();
+        found.hits.into_iter().map(|hit| hit.id).collect()
+    };
+    assert_eq!(ids("cha yi shi"), ids("chayishi"));
+    assert_eq!(first("cha yi shi").name, "茶艺师");
+    let proposed = |text: &str| index().suggest(text, 5).unwrap();
+    assert_eq!(proposed("cha yi shi"), proposed("chayishi"));
+}
+
+#[test]
+fn what_ends_many_names_does_not_hide_what_says_which() {
+    assert_eq!(first("锅炉操作员（包吃住）").name, "锅炉操作工");
+    assert_eq!(first("制鞋厂招聘学徒").name, "制鞋工");
+    assert_eq!(first("某某单位急招快递员两名").name, "快递员");
+}
+
+#[test]
 fn beside_words_that_say_nothing_pinyin_is_still_heard() {
     for typed in [
         "chayishi 老张家的",
