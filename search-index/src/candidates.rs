@@ -102,7 +102,7 @@ fn by_grams(
 /// The first letters of the readings, in any way in which the run can be cut.
 fn by_sound(fields: Fields, run: &Run) -> Box<dyn Query> {
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
-    for pieces in pinyin::cuts(&run.chars) {
+    for pieces in &run.ways {
         if let [only] = pieces[..] {
             ways.extend(by_one_reading(fields, &run.text(), only));
             continue;

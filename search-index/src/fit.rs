@@ -216,17 +216,16 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     best.map(|(_, fit)| fit)
 }
 
-/// Says whether each typed character, or the first letter, begins like some character of the name, or stands in it.
+/// Says whether each typed character, or each syllable of one way to cut the letters, begins like some character of the name.
 fn may_be_heard(run: &Run, phrase: &Phrase) -> bool {
-    let first = if run.has_letters() {
-        1
-    } else {
-        run.chars.len()
-    };
-    let begins_alike = |letters: &u32| letters & phrase.letters != 0;
-    run.initials[..first]
+    if run.openings.is_empty() {
+        let begins_alike = |letters: &u32| letters & phrase.letters != 0;
+        let mut each = run.initials.iter();
+        return each.all(|letters| *letters == 0 || begins_alike(letters));
+    }
+    run.openings
         .iter()
-        .all(|letters| *letters == 0 || begins_alike(letters))
+        .any(|letters| letters & !phrase.letters == 0)
 }
 
 /// Letters or characters that must be typed before one slip is forgiven.

@@ -41,22 +41,21 @@ const ALIKE: Cost = 0x10000;
 /// Listens for a run in a name, beginning just at `start`; `None` where it is not heard.
 pub(crate) fn hear(run: &Run, name: &Phrase, start: usize) -> Option<Heard> {
     let typed = &run.chars[..];
+    // neither the same character nor one whose sound begins alike
+    let is_other = |from: usize, place: usize| {
+        typed[from] != name.chars[place] && run.initials[from] & name.initials[place] == 0
+    };
+    if is_other(0, start) {
+        return None;
+    }
     let mut costs = [NEVER; LONGEST + 1];
     costs[0] = 0;
     let mut best: Option<(Cost, Heard)> = None;
-    for (position, (&c, initials)) in name
-        .chars
-        .iter()
-        .zip(&name.initials)
-        .enumerate()
-        .skip(start)
-    {
-        // neither the same character nor one whose sound begins alike
-        let is_other = |from: usize| typed[from] != c && run.initials[from] & initials == 0;
+    for (position, &c) in name.chars.iter().enumerate().skip(start) {
         let mut after = [NEVER; LONGEST + 1];
         let mut going_on = false;
         for (from, &cost) in costs.iter().enumerate().take(typed.len()) {
-            if cost == NEVER || is_other(from) {
+            if cost == NEVER || is_other(from, position) {
                 continue;
             }
             let rest = &typed[from..];

@@ -1,7 +1,7 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
 use crate::analyzer::{Normal, marks};
-use crate::pinyin::{is_reading, letter_bits};
+use crate::pinyin::{self, is_reading, letter_bits};
 use crate::sound;
 
 /// Characters of a question that are read; nobody types more, and a longer text is not a question.
@@ -16,6 +16,10 @@ pub(crate) struct Run {
     pub(crate) chars: Vec<char>,
     /// First letters of each character's readings, as bits.
     pub(crate) initials: Vec<u32>,
+    /// The ways in which it can be cut into one piece a character, by first letters; see [`pinyin::cuts`].
+    pub(crate) ways: Vec<Vec<char>>,
+    /// The letters of each such way, as bits; none where nothing but characters was typed.
+    pub(crate) openings: Vec<u32>,
     /// [`marks`] of the characters.
     pub(crate) marks: u64,
     /// What share of its meaning each pair of neighbours has; the shares add up to 1.
@@ -31,9 +35,16 @@ impl Run {
     pub(crate) fn new(mut chars: Vec<char>) -> Option<Self> {
         chars.truncate(MOST_CHARACTERS);
         let pairs = chars.len().saturating_sub(1);
+        let ways = if has_letters(&chars) {
+            pinyin::cuts(&chars)
+        } else {
+            vec![chars.clone()]
+        };
         (!chars.is_empty()).then(|| Self {
             shares: vec![1.0 / pairs as f32; pairs],
             initials: chars.iter().map(|c| letter_bits(*c)).collect(),
+            openings: openings(&ways),
+            ways,
             marks: marks(&chars),
             chars,
             is_exact: false,
@@ -89,7 +100,7 @@ impl Run {
 
     /// Says whether letters of a keyboard are in it, which may be pinyin.
     pub(crate) fn has_letters(&self) -> bool {
-        self.chars.iter().any(char::is_ascii_lowercase)
+        has_letters(&self.chars)
     }
 
     /// Says whether there is nothing but letters of a keyboard and digits.
@@ -147,6 +158,22 @@ impl Typed {
             Self::Words(runs)
         }
     }
+}
+
+fn has_letters(chars: &[char]) -> bool {
+    chars.iter().any(char::is_ascii_lowercase)
+}
+
+fn openings(ways: &[Vec<char>]) -> Vec<u32> {
+    let with_letters = ways.iter().filter(|pieces| has_letters(pieces));
+    let letters = |pieces: &Vec<char>| {
+        let letters = pieces.iter().filter(|piece| piece.is_ascii());
+        letters.fold(0, |bits, letter| bits | letter_bits(*letter))
+    };
+    let mut openings: Vec<u32> = with_letters.map(letters).collect();
+    openings.sort_unstable();
+    openings.dedup();
+    openings
 }
 
 /// Returns syllables that were typed with gaps between them, as some input methods write them, as one run; nothing where the
