@@ -153,9 +153,14 @@ impl Desk<'_> {
         let weighed = |run: Run| run.weighed(|pair| self.snapshot.worth(pair));
         let whole: Vec<Run> = meaning.runs.iter().cloned().map(weighed).collect();
         let is_heard = meaning.runs.iter().all(Run::has_letters);
-        let stages = stages
-            .iter()
-            .filter(|stage| !(is_heard && **stage == Stage::Sound));
+        // and of letters alone all must stand there, however far the search goes
+        let is_nothing_else = meaning.runs.iter().all(Run::is_letters_only);
+        let finds_more = |stage: &&Stage| match stage {
+            Stage::Sound => !is_heard,
+            Stage::Last => !is_nothing_else,
+            _ => true,
+        };
+        let stages = stages.iter().filter(finds_more);
         for &stage in stages {
             if stage == Stage::Last && answer.0 > 0 {
                 break;
