@@ -81,7 +81,7 @@ const FILLERS: [&str; 46] = [
     "附近",
 ];
 /// What stands between the words of a sentence, or around a trade where somebody is looked for.
-const PARTICLES: [&str; 49] = [
+const PARTICLES: [&str; 56] = [
     "什么",
     "怎么",
     "怎样",
@@ -113,6 +113,13 @@ const PARTICLES: [&str; 49] = [
     "当",
     "做",
     "招",
+    "工作",
+    "岗位",
+    "职位",
+    "工种",
+    "行业",
+    "入行",
+    "方面",
     "师傅",
     "学徒",
     "徒弟",
