@@ -149,18 +149,9 @@ impl Desk<'_> {
         suggesting: bool,
     ) -> Result<(usize, Found), SearchError> {
         let mut answer = (0, Found::default());
-        // letters were listened to with the words already
         let weighed = |run: Run| run.weighed(|pair| self.snapshot.worth(pair));
         let whole: Vec<Run> = meaning.runs.iter().cloned().map(weighed).collect();
-        let is_heard = meaning.runs.iter().all(Run::has_letters);
-        // and of letters alone all must stand there, however far the search goes
-        let is_nothing_else = meaning.runs.iter().all(Run::is_letters_only);
-        let finds_more = |stage: &&Stage| match stage {
-            Stage::Sound => !is_heard,
-            Stage::Last => !is_nothing_else,
-            _ => true,
-        };
-        let stages = stages.iter().filter(finds_more);
+        let stages = stages.iter().filter(|stage| finds_more(**stage, &whole));
         for &stage in stages {
             if stage == Stage::Last && answer.0 > 0 {
                 break;
@@ -234,6 +225,17 @@ impl Desk<'_> {
                 })?;
         }
         Ok(is_name)
+    }
+}
+
+/// Says whether a stage may find more than the one before.
+fn finds_more(stage: Stage, runs: &[Run]) -> bool {
+    match stage {
+        // letters were listened to with the words already
+        Stage::Sound => !runs.iter().all(Run::has_letters),
+        // of letters all must stand there, however far the search goes
+        Stage::Last => !runs.iter().all(Run::is_letters_only),
+        Stage::Literal | Stage::Words | Stage::Spelling | Stage::Relaxed => true,
     }
 }
 

@@ -14,14 +14,15 @@ pub(crate) struct Common {
 }
 
 impl Common {
-    /// Counts in the living series of a table.
-    pub(crate) fn new(table: &Table, lives: impl Fn(&Series) -> bool) -> Self {
+    /// Counts in what lives of a table, given how many rows of a series do: how they lie must not matter.
+    pub(crate) fn new(table: &Table, living: impl Fn(&Series) -> usize) -> Self {
         let mut common = Self::default();
         for series in &table.series {
-            if series.kind == Kind::Course || !lives(series) {
+            if series.kind == Kind::Course {
                 continue;
             }
-            common.things += 1;
+            let living = living(series) as u32;
+            common.things += living;
             let kin = table.kin_of(series);
             let names = kin
                 .aliases
@@ -33,9 +34,10 @@ impl Common {
                 .map(|pair| [pair[0], pair[1]])
                 .collect();
             for pair in pairs {
-                *common.pairs.entry(pair).or_default() += 1;
+                *common.pairs.entry(pair).or_default() += living;
             }
         }
+        common.pairs.retain(|_, things| *things > 0);
         common.pairs.shrink_to_fit();
         common
     }

@@ -65,7 +65,9 @@ impl Snapshot {
                 _ => (
                     Arc::new(Shelves::new(&table, lives)),
                     Arc::new(gaps(&table, reader)),
-                    Arc::new(Common::new(&table, |series| series.rows().any(lives))),
+                    Arc::new(Common::new(&table, |series| {
+                        series.rows().filter(|row| lives(*row)).count()
+                    })),
                 ),
             };
             Ok(Segment {

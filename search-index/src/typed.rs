@@ -1,5 +1,7 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
+use std::collections::BTreeMap;
+
 use crate::analyzer::{Normal, marks};
 use crate::pinyin::{self, is_reading, letter_bits};
 use crate::sound;
@@ -70,16 +72,22 @@ impl Run {
             .sum()
     }
 
-    /// Returns how many pairs of neighbours have such a share of its meaning at least, whichever they are.
+    /// Returns how many different pairs of neighbours it takes at least to have such a share of its meaning.
     pub(crate) fn fewest(&self, share: f32) -> usize {
-        let mut shares = self.shares.clone();
+        let mut by_pair: BTreeMap<&[char], f32> = BTreeMap::new();
+        for (pair, share) in self.chars.windows(2).zip(&self.shares) {
+            *by_pair.entry(pair).or_default() += share;
+        }
+        let mut shares: Vec<f32> = by_pair.into_values().collect();
         shares.sort_by(|one, other| other.total_cmp(one));
-        let mut sum = 0.0;
-        let reached = shares.iter().position(|one| {
-            sum += one;
-            sum >= share
+        // what adding up in another order may lose
+        let mut missing = share - 0.001;
+        let needed = shares.iter().take_while(|share| {
+            let is_needed = missing > 0.0;
+            missing -= **share;
+            is_needed
         });
-        reached.map_or(self.pieces(), |place| place + 1)
+        needed.count().max(1)
     }
 
     /// Returns the run, of which characters count only as they stand.
@@ -106,11 +114,6 @@ impl Run {
     /// Says whether there is nothing but letters of a keyboard and digits.
     pub(crate) fn is_letters_only(&self) -> bool {
         self.chars.iter().all(char::is_ascii)
-    }
-
-    /// Returns how many pieces must be found: pairs of neighbours, or the one character.
-    pub(crate) fn pieces(&self) -> usize {
-        self.chars.len().saturating_sub(1).max(1)
     }
 
     /// Returns the run as a text.
@@ -260,6 +263,19 @@ mod tests {
             words("电焊工（五险一金）——包住"),
             ["电焊工", "五险一金", "包住"]
         );
+    }
+
+    #[test]
+    fn shares_of_pairs_add_up_and_a_pair_said_twice_is_one() {
+        let run = Run::new("电工电工".chars().collect()).unwrap();
+        let worth = |pair| if pair == ['工', '电'] { 2.0 } else { 1.0 };
+        let run = run.weighed(worth);
+        assert_eq!(run.shares, [0.25, 0.5, 0.25]);
+        assert_eq!(run.share(0b101), 0.5);
+        assert_eq!(run.fewest(0.5), 1);
+        assert_eq!(run.fewest(0.6), 2);
+        assert_eq!(run.fewest(1.0), 2, "there are but two different ones");
+        assert_eq!(Run::new(vec!['电']).unwrap().fewest(0.5), 1);
     }
 
     #[test]
