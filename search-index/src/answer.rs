@@ -61,9 +61,12 @@ impl Desk<'_> {
             Typed::Nothing | Typed::Noise => Found::default(),
             Typed::Code(digits) => self.by_code(query, &digits)?,
             Typed::Words(runs) => {
-                let runs = spoken_together(&runs).map_or(runs, |together| vec![together]);
-                let meaning = Meaning::plain(runs);
-                self.staged((query, &meaning), &Stage::ALL, true)?.1
+                if let Some(found) = self.spoken_together(query, true)? {
+                    found
+                } else {
+                    let meaning = Meaning::plain(runs);
+                    self.staged((query, &meaning), &Stage::ALL, true)?.1
+                }
             }
         };
         let suggestion = |hit: Hit| Suggestion {
@@ -106,12 +109,8 @@ impl Desk<'_> {
             let meaning = Meaning::plain(runs);
             return Ok(self.staged((query, &meaning), &[Stage::Literal], false)?.1);
         }
-        if let Some(together) = spoken_together(&runs) {
-            let meaning = Meaning::plain(vec![together]);
-            let (matched, found) = self.staged((query, &meaning), &[Stage::Words], false)?;
-            if matched > 0 {
-                return Ok(found);
-            }
+        if let Some(found) = self.spoken_together(query, false)? {
+            return Ok(found);
         }
         let mut meaning =
             self.lexicon
@@ -139,6 +138,20 @@ impl Desk<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// Searches for syllables with gaps between them as for one word; nothing where they aren't one.
+    fn spoken_together(
+        self,
+        query: &Query,
+        suggesting: bool,
+    ) -> Result<Option<Found>, SearchError> {
+        let Some(together) = spoken_together(&query.text) else {
+            return Ok(None);
+        };
+        let meaning = Meaning::plain(vec![together]);
+        let (matched, found) = self.staged((query, &meaning), &[Stage::Words], suggesting)?;
+        Ok((matched > 0).then_some(found))
     }
 
     /// Searches for words, going further from them, stage by stage, as long as too little is found.
@@ -186,9 +199,7 @@ impl Desk<'_> {
                 && (found_whole.get() || stage >= Stage::Spelling)
                 || gathered.best >= CONVINCING;
             // as long as the runs are the same, whoever goes further finds the same and more
-            if gathered.matched > answer.0
-                || (gathered.matched == answer.0 && stage < Stage::Relaxed)
-            {
+            if stage < Stage::Relaxed || gathered.matched > answer.0 {
                 answer = (gathered.matched, explained(gathered, runs, stage));
             }
             if is_enough {
@@ -252,4 +263,70 @@ fn explained(gathered: Gathered<'_>, runs: &[Run], stage: Stage) -> Found {
     });
     found.did_you_mean = meant;
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Document, Position, SearchIndex, Vocabulary};
+
+    /// Names and questions of few characters, so that they have much in common, some of it twice.
+    fn text() -> impl Strategy<Value = String> {
+        prop::collection::vec(
+            prop::sample::select(vec!["电", "工", "焊", "接", "车"]),
+            1..8,
+        )
+        .prop_map(|characters| characters.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Nobody looks at what the engine does not propose.
+        #[test]
+        fn whatever_the_judge_accepts_is_a_candidate(
+            names in prop::collection::vec(text(), 1..12),
+            asked in prop::collection::vec(text(), 1..3),
+        ) {
+            let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+            let documents = names.iter().enumerate().map(|(number, name)| Document {
+                id: number.to_string(),
+                name: name.clone(),
+                ..Document::default()
+            });
+            let position = Position { feed: 1, day: NaiveDate::MIN };
+            index.rebuild(documents, position).unwrap();
+            index.with_desk(|desk| {
+                let runs: Vec<Run> = asked
+                    .iter()
+                    .filter_map(|text| Run::new(text.chars().collect()))
+                    .map(|run| run.weighed(|pair| desk.snapshot.worth(pair)))
+                    .collect();
+                for stage in Stage::ALL {
+                    let seen = |question: Option<&dyn tantivy::query::Query>| {
+                        let mut seen = BTreeSet::new();
+                        let found_whole = Cell::new(false);
+                        for (number, table) in desk.snapshot.tables() {
+                            let mut judge = Judge::new(table, &runs, stage, &found_whole);
+                            desk.snapshot
+                                .candidates(question, number, |series, _| {
+                                    if judge.score(series).is_some() {
+                                        seen.insert(table.phrase(series.name).text.to_string());
+                                    }
+                                    Seen::More
+                                })
+                                .unwrap();
+                        }
+                        seen
+                    };
+                    let question = desk.for_words(&runs, stage);
+                    assert_eq!(seen(Some(question.as_ref())), seen(None), "{asked:?} {stage:?}");
+                }
+            });
+        }
+    }
 }

@@ -7,7 +7,7 @@ use crate::Kind;
 use crate::table::{Series, Table};
 
 /// In how many occupations, institutions and bases two neighbours stand, by their names; courses only repeat those.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(crate) struct Common {
     pairs: HashMap<[char; 2], u32>,
     things: u32,

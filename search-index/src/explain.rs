@@ -26,7 +26,7 @@ pub(crate) struct Explainer<'t> {
     runs: &'t [Run],
     stage: Stage,
     /// How each run fits each phrase that was looked at, by the number of the run.
-    fits: HashMap<(usize, *const Phrase), Option<Fit>>,
+    fits: HashMap<(usize, Stage, *const Phrase), Option<Fit>>,
 }
 
 impl<'t> Explainer<'t> {
@@ -46,7 +46,7 @@ impl<'t> Explainer<'t> {
         let mut explanation = Explanation::default();
         let (mut is_partly, mut part_says_it) = (false, false);
         for (number, run) in self.runs.iter().enumerate() {
-            let in_name = self.fit(number, name);
+            let in_name = self.fit(number, name, Role::Name);
             mark(&mut marks, run, name, in_name.as_ref());
             if in_name.is_some_and(|fit| matches!(fit.how, How::Words | How::Within)) {
                 part_says_it |= run.is_part;
@@ -90,7 +90,7 @@ impl<'t> Explainer<'t> {
         for (role, numbers) in roles {
             for number in numbers {
                 let phrase = table.phrase(*number);
-                let Some(fit) = self.fit(run, phrase) else {
+                let Some(fit) = self.fit(run, phrase, role) else {
                     continue;
                 };
                 let weight = weight(role, &fit, phrase);
@@ -102,10 +102,11 @@ impl<'t> Explainer<'t> {
         best.map(|(_, role, phrase, fit)| (role, phrase, fit))
     }
 
-    fn fit(&mut self, run: usize, phrase: &'t Phrase) -> Option<Fit> {
+    fn fit(&mut self, run: usize, phrase: &'t Phrase, role: Role) -> Option<Fit> {
+        let stage = role.stage(self.stage);
         self.fits
-            .entry((run, phrase))
-            .or_insert_with(|| fit(&self.runs[run], phrase, self.stage))
+            .entry((run, stage, phrase))
+            .or_insert_with(|| fit(&self.runs[run], phrase, stage))
             .clone()
     }
 }

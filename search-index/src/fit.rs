@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::pinyin;
-use crate::sound::{Hearing, LONGEST, hear};
+use crate::sound::{Hearing, hear};
 use crate::table::Phrase;
 use crate::typed::Run;
 
 /// How far the search has to go to find something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Stage {
     /// The words just as they stand.
     Literal,
@@ -20,7 +20,7 @@ pub(crate) enum Stage {
     Spelling,
     /// Some of the words.
     Relaxed,
-    /// Any two neighbours of them, where nothing else was found.
+    /// Very little of them, where nothing else was found.
     Last,
 }
 
@@ -153,9 +153,11 @@ fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
     };
     let start = std::iter::once(first_place).chain(places).find(whole_words);
     let span = start.unwrap_or(first_place)..start.unwrap_or(first_place) + run.chars.len();
-    let place = match start {
-        Some(_) => Place::of(&span, phrase.chars.len()),
+    let place = match start.map(|_| Place::of(&span, phrase.chars.len())) {
         None => Place::Across,
+        // a part need not begin anything: 机器人 of 机器人操作工 is as good in 工业机器人系统操作员
+        Some(Place::Start) if run.is_part => Place::Inside,
+        Some(place) => place,
     };
     Some(Fit {
         how: How::Words,
@@ -267,16 +269,8 @@ fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
 /// Says whether letters are one slip apart from how a name is spelt.
 fn is_nearly_spelt(letters: &[char], name: &[char]) -> bool {
     // with two letters more it is another word
-    let mut spelt = [' '; LONGEST + 2];
-    let mut length = 0;
-    for (place, letter) in spelt[..letters.len() + 2]
-        .iter_mut()
-        .zip(pinyin::spelt(name))
-    {
-        *place = letter;
-        length += 1;
-    }
-    one_slip_apart(letters, &spelt[..length])
+    let spelt: Vec<char> = pinyin::spelt(name).take(letters.len() + 2).collect();
+    one_slip_apart(letters, &spelt)
 }
 
 /// Says whether one character added, left out, replaced, or two neighbours swapped, makes one text of the other.
@@ -376,6 +370,28 @@ mod tests {
             Some((How::Within, Place::Whole))
         );
         assert_eq!(fitted("我去当厨师行吗", "师", Stage::Relaxed), None);
+    }
+
+    #[test]
+    fn letters_of_a_name_do_not_stand_within_another_word() {
+        assert_eq!(fitted("yinhanggui", "ui", Stage::Relaxed), None);
+        assert_eq!(fitted("guide", "ui", Stage::Relaxed), None);
+        assert_eq!(
+            fitted("会ui吗", "ui", Stage::Relaxed),
+            Some((How::Within, Place::Whole))
+        );
+    }
+
+    #[test]
+    fn a_part_need_not_begin_a_name() {
+        let run = Run::new("机器人".chars().collect()).unwrap();
+        let place = |run: &Run| {
+            fit(run, &Phrase::new("机器人技术员"), Stage::Relaxed)
+                .unwrap()
+                .place
+        };
+        assert_eq!(place(&run), Place::Start);
+        assert_eq!(place(&run.part()), Place::Inside);
     }
 
     #[test]

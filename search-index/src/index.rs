@@ -260,6 +260,11 @@ impl SearchIndex {
         self.desk(&state).suggest(text, limit)
     }
 
+    #[cfg(test)]
+    pub(crate) fn with_desk<T>(&self, look: impl FnOnce(Desk<'_>) -> T) -> T {
+        look(self.desk(&self.state()))
+    }
+
     fn desk<'s>(&'s self, state: &'s State) -> Desk<'s> {
         Desk {
             snapshot: &state.snapshot,

@@ -21,6 +21,17 @@ pub(crate) enum Role {
     About,
 }
 
+impl Role {
+    /// Returns how far a search that is at this stage goes in such a phrase. What is around is only read, never listened to: its
+    /// sounds are no candidates either.
+    pub(crate) const fn stage(self, stage: Stage) -> Stage {
+        match self {
+            Self::Name | Self::Alias | Self::Synonym => stage,
+            Self::About => Stage::Literal,
+        }
+    }
+}
+
 /// Returns the weight of a fit, larger for the better answer.
 pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
     let by_role = match (fit.how, fit.place) {
@@ -41,7 +52,7 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         (How::Alike, Place::Whole) => [8.0, 5.0, 5.0, 2.0],
         (How::Alike, Place::Start) => [4.0, 2.0, 2.0, 1.0],
         (How::Alike, _) => [2.0, 1.0, 1.0, 0.5],
-        (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0].map(|weight| weight * slip_is_small(phrase)),
+        (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0].map(|weight| weight * slip_factor(phrase)),
         (How::Within, _) => [12.0, 8.0, 10.0, 3.0].map(|weight| weight * long_enough(phrase)),
     };
     let closeness = ratio(fit.span.len(), phrase.chars.len());
@@ -63,7 +74,7 @@ fn long_enough(phrase: &Phrase) -> f32 {
 }
 
 /// Returns how many times its weight a name has that is one slip away: in a long one, more stands as it should.
-fn slip_is_small(phrase: &Phrase) -> f32 {
+fn slip_factor(phrase: &Phrase) -> f32 {
     if phrase.chars.len() < 5 { 1.0 } else { 2.0 }
 }
 
@@ -140,7 +151,7 @@ pub(crate) struct Judge<'t> {
     table: &'t Table,
     runs: &'t [Run],
     stage: Stage,
-    /// Whether every run was found as a whole, in one series or another.
+    /// Set once a series holds every run as a whole.
     found_whole: &'t Cell<bool>,
     names: Vec<Memory>,
     kin: Vec<Memory>,
@@ -244,11 +255,10 @@ impl<'t> Judge<'t> {
         })
     }
 
-    /// What is around is only read, never listened to: its sounds are no candidates either.
     fn around(&mut self, index: usize, number: u32) -> Judged {
-        let (table, run) = (self.table, &self.runs[index]);
+        let (table, run, stage) = (self.table, &self.runs[index], self.stage);
         self.about[index].recall(number, || {
-            judge(run, table.phrase(number), Role::About, Stage::Literal)
+            judge(run, table.phrase(number), Role::About, stage)
         })
     }
 
@@ -273,17 +283,11 @@ impl<'t> Judge<'t> {
 }
 
 fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
-    match fit(run, phrase, stage) {
-        Some(mut fit) => {
-            // a part need not begin anything: 机器人 of 机器人操作工 is as good in 工业机器人系统操作员
-            if run.is_part && fit.place == Place::Start {
-                fit.place = Place::Inside;
-            }
-            Judged {
-                score: weight(role, &fit, phrase),
-                pieces: 0,
-            }
-        }
+    match fit(run, phrase, role.stage(stage)) {
+        Some(fit) => Judged {
+            score: weight(role, &fit, phrase),
+            pieces: 0,
+        },
         None => Judged {
             score: 0.0,
             pieces: pieces(run, phrase),

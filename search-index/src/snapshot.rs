@@ -17,8 +17,8 @@ use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
 use crate::table::{Layout, Row, Series, Table};
 
-/// What a pair of neighbours is worth that stands in no name.
-const UNKNOWN: f32 = 3.0;
+/// What share of a pair's worth that stands in one name only a pair has that stands in none: something else was meant.
+const UNKNOWN: f32 = 0.4;
 
 /// What readers see between two changes.
 pub(crate) struct Snapshot {
@@ -97,16 +97,17 @@ impl Snapshot {
         self.searcher.doc_freq(term).unwrap_or_default()
     }
 
-    /// Returns what each pair of neighbours says of a thing that has it, larger where fewer have it.
+    /// Returns what a pair of neighbours says of a thing that has it in its names, larger where fewer have it; something in
+    /// between for a pair that none has.
     pub(crate) fn worth(&self, pair: [char; 2]) -> f32 {
         let sum = |of: &dyn Fn(&Common) -> u32| -> f32 {
             let each = self.segments.iter().map(|segment| of(&segment.common));
             each.sum::<u32>() as f32
         };
+        let things = sum(&|common| common.things());
         match sum(&|common| common.of(pair)) {
-            // what no name has says nothing but that something else was meant
-            0.0 => UNKNOWN,
-            with => (1.0 + sum(&|common| common.things()) / with).ln(),
+            0.0 => UNKNOWN * worth(1.0 + things),
+            with => worth(things / with),
         }
     }
 
@@ -169,6 +170,12 @@ impl Snapshot {
         }
         Ok(())
     }
+}
+
+/// Returns what it says to be one of so many, above 0. Machines differ in the last digits of a logarithm, so these are left out.
+fn worth(one_of: f32) -> f32 {
+    const DIGITS: f32 = 256.0;
+    ((1.0 + one_of).ln() * DIGITS).round() / DIGITS
 }
 
 /// Returns for each series of a segment whether something was deleted from it; nothing where nothing was from any.

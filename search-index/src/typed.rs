@@ -146,14 +146,8 @@ impl Typed {
             return Self::Code(digits);
         }
         let mut runs: Vec<Run> = Vec::new();
-        for run in text
-            .split(parts_runs)
-            .filter_map(|piece| Run::new(Normal::of(piece).chars))
-        {
-            // said twice, a word means no more
-            if runs.len() < MOST_RUNS && !runs.contains(&run) {
-                runs.push(run);
-            }
+        for run in runs_of(&text).take(MOST_RUNS) {
+            add_once(&mut runs, run);
         }
         if runs.is_empty() {
             Self::Noise
@@ -161,6 +155,27 @@ impl Typed {
             Self::Words(runs)
         }
     }
+}
+
+/// Adds a run where its characters are not among the runs yet: said twice, a word means no more.
+pub(crate) fn add_once(runs: &mut Vec<Run>, run: Run) {
+    if runs.iter().all(|known| known.chars != run.chars) {
+        runs.push(run);
+    }
+}
+
+/// Returns syllables that were typed with gaps between them, as some input methods write them, as one run; nothing where there
+/// is something else than syllables.
+pub(crate) fn spoken_together(text: &str) -> Option<Run> {
+    let start: String = text.chars().take(MOST_CHARACTERS).collect();
+    let syllables: Vec<Run> = runs_of(&start).collect();
+    let are_syllables = syllables.len() > 1 && syllables.iter().all(|run| is_reading(&run.text()));
+    are_syllables.then(|| Run::new(syllables.into_iter().flat_map(|run| run.chars).collect()))?
+}
+
+fn runs_of(text: &str) -> impl Iterator<Item = Run> {
+    text.split(parts_runs)
+        .filter_map(|piece| Run::new(Normal::of(piece).chars))
 }
 
 fn has_letters(chars: &[char]) -> bool {
@@ -177,14 +192,6 @@ fn openings(ways: &[Vec<char>]) -> Vec<u32> {
     openings.sort_unstable();
     openings.dedup();
     openings
-}
-
-/// Returns syllables that were typed with gaps between them, as some input methods write them, as one run; nothing where the
-/// runs are not all syllables.
-pub(crate) fn spoken_together(runs: &[Run]) -> Option<Run> {
-    let are_syllables = runs.len() > 1 && runs.iter().all(|run| is_reading(&run.text()));
-    let chars = || runs.iter().flat_map(|run| run.chars.iter().copied());
-    are_syllables.then(|| Run::new(chars().collect()))?
 }
 
 /// Returns a text without the first of its runs' parts that reads as this word; the whole where none does.
@@ -280,11 +287,9 @@ mod tests {
 
     #[test]
     fn syllables_with_gaps_are_one_word() {
-        let together = |text: &str| match Typed::read(text) {
-            Typed::Words(runs) => spoken_together(&runs).map(|run| run.text()),
-            other => panic!("{text:?} is {other:?}"),
-        };
+        let together = |text: &str| spoken_together(text).map(|run| run.text());
         assert_eq!(together("dian gong").as_deref(), Some("diangong"));
+        assert_eq!(together("dian zi dian qi").as_deref(), Some("dianzidianqi"));
         assert_eq!(together("diangong"), None);
         assert_eq!(together("dian 工"), None);
         assert_eq!(together("plc dian"), None);

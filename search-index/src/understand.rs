@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::analyzer::Normal;
 use crate::month::MonthWord;
-use crate::typed::{Run, without};
+use crate::typed::{Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::{Query, Understood};
 
@@ -156,7 +156,7 @@ const ENDINGS: [&str; 12] = [
 ];
 /// So many runs are searched at most when sentences are parted.
 const MOST_PARTS: usize = 16;
-/// So many of them are listened to at most, the longest: a short one sounds like something everywhere.
+/// So many of them are listened to and forgiven a slip at most, the longest: a short one sounds like something everywhere.
 const MOST_HEARD: usize = 2;
 /// Characters of a run that may be a sentence.
 const SENTENCE: usize = 4;
@@ -364,14 +364,16 @@ impl Lexicon {
                 meaning.take(word, text, today);
                 rest = behind;
             }
-            meaning.runs.extend(Run::new(rest));
+            if let Some(run) = Run::new(rest) {
+                add_once(&mut meaning.runs, run);
+            }
         }
         meaning
     }
 
-    /// Returns the runs, and of those that may be sentences what stands between their particles and fillers. A single
-    /// character or a filler is left out beside other runs: it stands everywhere; and beside others few runs are listened to, those with
-    /// letters that may be pinyin.
+    /// Returns the runs, and of those that may be sentences what stands between their particles, fillers and endings. A single
+    /// character or a filler is left out beside other runs: it stands everywhere. Of what stands beside others only few runs with
+    /// letters, which may be pinyin, are listened to and forgiven a slip.
     pub(crate) fn part(&self, runs: &[Run]) -> Vec<Run> {
         let mut parts = match runs {
             [only] => vec![only.clone()],
@@ -387,13 +389,13 @@ impl Lexicon {
                         rest = behind;
                     }
                     Some(join) => {
-                        parts.extend(Run::new(std::mem::take(&mut part)).map(Run::part));
+                        add_part(&mut parts, std::mem::take(&mut part));
                         rest = &rest[join.chars.len()..];
                     }
                 }
             }
             if part.len() < run.chars.len() {
-                parts.extend(Run::new(part).map(Run::part));
+                add_part(&mut parts, part);
             }
         }
         let says_something = |run: &Run| {
@@ -426,6 +428,12 @@ impl Lexicon {
             let leaves_a_word = behind.is_empty() || behind.len() > 1;
             (meaning.is_free(&word.sense) && leaves_a_word).then(|| (word, behind.to_vec()))
         })
+    }
+}
+
+fn add_part(parts: &mut Vec<Run>, chars: Vec<char>) {
+    if let Some(run) = Run::new(chars) {
+        add_once(parts, run.part());
     }
 }
 
@@ -508,6 +516,38 @@ mod tests {
         );
         assert_eq!(parts("电焊工程"), ["电焊工程"]);
         assert_eq!(parts("焊"), ["焊"]);
+    }
+
+    #[test]
+    fn of_what_stands_together_the_longest_letters_alone_are_listened_to() {
+        let lexicon = Lexicon::new(&Vocabulary::default());
+        let heard = |text: &str| {
+            let Typed::Words(runs) = Typed::read(text) else {
+                panic!("{text:?} has no words");
+            };
+            let parts = lexicon.part(&runs).into_iter();
+            let heard = parts.filter(|run| !run.is_exact);
+            heard.map(|run| run.text()).collect::<Vec<_>>()
+        };
+        assert_eq!(heard("电公"), ["电公"]);
+        assert_eq!(heard("电公 车间主任"), [""; 0]);
+        assert_eq!(heard("ab chegong abcde 主任"), ["chegong", "abcde"]);
+    }
+
+    #[test]
+    fn what_ends_many_names_parts_them_and_stays_where_it_stands_alone() {
+        let lexicon = Lexicon::new(&Vocabulary::default());
+        let parts = |text: &str| {
+            let Typed::Words(runs) = Typed::read(text) else {
+                panic!("{text:?} has no words");
+            };
+            let parts = lexicon.part(&runs);
+            parts.iter().map(Run::text).collect::<Vec<_>>()
+        };
+        assert_eq!(parts("冲压操作工"), ["冲压操作工", "冲压"]);
+        assert_eq!(parts("客船 服务员"), ["客船", "服务员"]);
+        assert_eq!(parts("客船 单位"), ["客船"]);
+        assert_eq!(parts("想学焊接 焊接"), ["想学焊接", "焊接"]);
     }
 
     #[test]

@@ -154,6 +154,10 @@ async fn leave_published(folder: &Path, many: usize) {
             ..placed.course
         })
         .collect();
+    assert!(
+        !surplus.is_empty(),
+        "the city has no more than {many} courses"
+    );
     let hidden = city
         .database
         .write(move |transaction| Box::pin(async move { transaction.put_courses(&surplus).await }))

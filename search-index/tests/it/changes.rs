@@ -160,7 +160,20 @@ fn many_small_changes_give_the_same_answers_as_one_rebuild() {
             .collect();
         followed.apply(&changes, at(position)).unwrap();
     }
-    for text in ["焊工", "工", "chegong", "xg", "电汗工", ""] {
+    // what is written again leaves what it was behind in its segment
+    let again = Change::Put(Box::new(occupations[0].clone()));
+    followed.apply(&[again], at(1_000)).unwrap();
+    for text in [
+        "焊工",
+        "工",
+        "chegong",
+        "xg",
+        "电汗工",
+        "",
+        "数控切割操作",
+        "金属热处理好工",
+        "想学磨刀具的工作",
+    ] {
         assert_eq!(
             built.search(&ask(text)).unwrap(),
             followed.search(&ask(text)).unwrap(),

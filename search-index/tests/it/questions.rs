@@ -25,8 +25,10 @@ const LEAST: [(&str, f64); 16] = [
     ("level", 1.0),
     ("nonsense", 1.0),
 ];
-/// The least that each class of the questions by another hand must reach; some classes have five.
+/// The least that each class of the questions by another hand must reach; some have but a few questions.
 const LEAST_BY_OTHERS: f64 = 0.75;
+/// Their classes; institutions are of the test city's own making, and nobody else asks for them.
+const CLASSES_OF_OTHERS: usize = 15;
 
 /// Prints what came of the questions, and returns it.
 fn told(title: &str, report: &Report) -> Summary {
@@ -77,6 +79,7 @@ fn every_class_of_our_own_questions_is_answered_well_enough() {
 fn every_class_of_questions_by_another_hand_is_answered_well() {
     let report = Report::of(index(), &by(Hand::Other, tuned_on()), today()).unwrap();
     assert_eq!(report.not_judged, 0);
+    assert_eq!(report.classes().len(), CLASSES_OF_OTHERS);
     told("by others", &report);
     assert_eq!(poor(&report, LEAST_BY_OTHERS), []);
 }
@@ -84,9 +87,12 @@ fn every_class_of_questions_by_another_hand_is_answered_well() {
 #[test]
 fn questions_by_which_nothing_was_chosen_are_answered_well_too() {
     // the least that they must reach together, and each class; the largest share of those that mean something and find nothing
+    let by_others = by(Hand::Other, held_out());
+    let classes = BTreeSet::from_iter(by_others.iter().map(|question| &question.class));
+    assert_eq!(classes.len(), CLASSES_OF_OTHERS);
     for (title, questions, (least, least_by_class), most_empty) in [
         ("held out", held_out(), (0.93, 0.8), 0.01),
-        ("our own", by(Hand::Own, held_out()), (0.95, 0.9), 0.01),
+        ("our own", by(Hand::Own, held_out()), (0.95, 0.8), 0.01),
         (
             "by others",
             by(Hand::Other, held_out()),
@@ -147,6 +153,10 @@ fn a_line_that_is_no_judged_question_is_named() {
         ),
         (
             "class\tquestion\tanswers\nlevel\t中级\tlevel x,6-31-01-03",
+            "line 2",
+        ),
+        (
+            "class\tquestion\tanswers\thand\nshort\t电工\t6-31-01-03:3\tothers",
             "line 2",
         ),
     ] {

@@ -106,3 +106,35 @@ fn no_place_of_a_long_series_is_passed_over() {
         assert_eq!(cut, page(1, 100), "{sort:?}");
     }
 }
+
+/// What stands side by side after a rebuild says no more of how common its words are than what stands apart.
+#[test]
+fn how_much_a_pair_says_does_not_depend_on_how_documents_lie() {
+    let schools: Vec<Document> = (0..3)
+        .map(|number| Document {
+            kind: Kind::Institution,
+            id: number.to_string(),
+            name: if number < 2 {
+                "电工学校"
+            } else {
+                "钳工学校"
+            }
+            .to_owned(),
+            ..Document::default()
+        })
+        .collect();
+    let rebuilt = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    rebuilt.rebuild(schools.clone(), at(1)).unwrap();
+    let one_by_one = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    for (feed, school) in (1..).zip(schools) {
+        let put = Change::Put(Box::new(school));
+        one_by_one.apply(&[put], at(feed)).unwrap();
+    }
+    let asked = Query {
+        text: "海边电工哪里好".to_owned(),
+        ..Query::on(today())
+    };
+    let found = rebuilt.search(&asked).unwrap();
+    assert_eq!(found.total, 2);
+    assert_eq!(one_by_one.search(&asked).unwrap(), found);
+}

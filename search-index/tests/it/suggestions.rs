@@ -22,6 +22,12 @@ fn the_first_character_already_proposes() {
 }
 
 #[test]
+fn syllables_with_gaps_that_are_no_word_are_proposals_one_by_one() {
+    assert_eq!(proposed("cha yi")[0], "茶艺师");
+    assert!(proposed("shi cha yi").contains(&"茶艺师".to_owned()));
+}
+
+#[test]
 fn courses_are_not_proposed_and_the_limit_holds() {
     let suggestions = index().suggest("电", 5).unwrap();
     assert_eq!(suggestions.len(), 5);
