@@ -2,14 +2,15 @@
 //!
 //! The way of a question: `typed` cuts the text into runs of comparable characters (`analyzer`); `understand` reads places,
 //! levels and ways of teaching out of them; `candidates` asks the engine which documents may fit; `fit` looks how each run
-//! fits each name, by the characters themselves or by ear (`sound`, `pinyin`); `rank` makes one score of it; `sieve` and
-//! `tally` filter and count; `order` puts the page in order; `explain` marks and gives reasons. `answer` leads through all
-//! that, stage by stage: first the words as typed, then their sound, then one slip, then some of the words.
+//! fits each name, by the characters themselves or by ear (`sound`, `pinyin`); `rank` makes one score of it, in which two characters say the more the fewer
+//! names have them (`common`); `sieve` and `tally` filter and count; `order` puts the page in order; `explain` marks and gives
+//! reasons. `answer` leads through all that, stage by stage: first the words as typed, then their sound, then one slip, then
+//! some of the words, and in the end very little of them.
 //!
 //! The engine only says which documents are worth a look; what is judged lies in memory (`table`), read from the engine's
 //! own files when a segment appears (`snapshot`). Documents that differ only in their days stand there side by side and are
-//! looked at once: ten times as many courses are not ten times the work. A list without words looks at no row at all that it does not show: it is
-//! put together from `shelves`. The order of hits does not depend on how the files happen to be cut.
+//! looked at once: ten times as many courses are not ten times the work. A list without words looks at no row at all that it
+//! does not show: it is put together from `shelves`. The order of hits does not depend on how the files happen to be cut.
 
 mod analyzer;
 mod answer;
