@@ -291,6 +291,7 @@ mod tests {
         fn whatever_the_judge_accepts_is_a_candidate(
             names in prop::collection::vec(text(), 1..12),
             asked in prop::collection::vec(text(), 1..3),
+            idle in 0..256_u64,
         ) {
             let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
             let documents = names.iter().enumerate().map(|(number, name)| Document {
@@ -304,6 +305,7 @@ mod tests {
                 let runs: Vec<Run> = asked
                     .iter()
                     .filter_map(|text| Run::new(text.chars().collect()))
+                    .map(|run| Run { idle, ..run })
                     .map(|run| run.weighed(|pair| desk.snapshot.worth(pair)))
                     .collect();
                 for stage in Stage::ALL {

@@ -4,7 +4,6 @@ use tantivy::Term;
 use tantivy::query::{BooleanQuery, EmptyQuery, FuzzyTermQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
-use crate::analyzer::grams;
 use crate::fit::Stage;
 use crate::pinyin;
 use crate::schema::{Fields, SUGGESTED, pair_term, start_term};
@@ -87,12 +86,11 @@ fn by_grams(
     required: usize,
     frequency: Frequency<'_>,
 ) -> Box<dyn Query> {
-    let mut tokens: Vec<String> = grams(&run.chars).collect();
-    if run.chars.len() > 1 {
-        tokens.drain(..run.chars.len());
-    }
-    tokens.sort_unstable();
-    tokens.dedup();
+    let tokens: Vec<String> = if let [only] = run.chars[..] {
+        vec![only.to_string()]
+    } else {
+        run.pairs().into_keys().map(String::from_iter).collect()
+    };
     let terms = tokens
         .iter()
         .map(|token| Term::from_field_text(fields.grams, token));

@@ -254,9 +254,11 @@ fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
     let length = phrase.chars.len();
     let stands_at = |start: usize| {
         let end = start + length;
-        run.chars[start..end] == *phrase.chars
-            && !is_within_a_word(&run.chars, start)
-            && !(end < run.chars.len() && is_within_a_word(&run.chars, end))
+        let is_cut_out = || {
+            is_within_a_word(&run.chars, start)
+                || (end < run.chars.len() && is_within_a_word(&run.chars, end))
+        };
+        run.chars[start..end] == *phrase.chars && !run.is_idle(start..end - 1) && !is_cut_out()
     };
     let last_start = run.chars.len().checked_sub(length)?;
     (length > 1 && (0..=last_start).any(stands_at)).then_some(Fit {
@@ -370,6 +372,18 @@ mod tests {
             Some((How::Within, Place::Whole))
         );
         assert_eq!(fitted("我去当厨师行吗", "师", Stage::Relaxed), None);
+    }
+
+    #[test]
+    fn a_name_of_words_that_say_nothing_is_not_found_within_a_sentence() {
+        let run = Run::new("护士招聘".chars().collect()).unwrap();
+        let idle = Run {
+            idle: 0b100,
+            ..run.clone()
+        };
+        let name = Phrase::new("招聘");
+        assert!(fit(&run, &name, Stage::Relaxed).is_some());
+        assert_eq!(fit(&idle, &name, Stage::Relaxed), None);
     }
 
     #[test]

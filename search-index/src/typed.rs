@@ -1,6 +1,7 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::analyzer::{Normal, marks};
 use crate::pinyin::{self, is_reading, letter_bits};
@@ -26,6 +27,8 @@ pub(crate) struct Run {
     pub(crate) marks: u64,
     /// What share of its meaning each pair of neighbours has; the shares add up to 1.
     pub(crate) shares: Vec<f32>,
+    /// Which pairs of neighbours stand in words that say nothing about a trade, as bits.
+    pub(crate) idle: u64,
     /// Whether its characters count only as they stand, and not by their sound or with a slip.
     pub(crate) is_exact: bool,
     /// Whether it is a part of what was typed without a gap: some of it says nothing.
@@ -49,19 +52,31 @@ impl Run {
             ways,
             marks: marks(&chars),
             chars,
+            idle: 0,
             is_exact: false,
             is_part: false,
         })
     }
 
-    /// Returns the run, of which each pair of neighbours means as much as it is worth.
+    /// Returns the run, of which each pair of neighbours means as much as it is worth, and nothing where it is idle beside others.
     pub(crate) fn weighed(mut self, worth: impl Fn([char; 2]) -> f32) -> Self {
-        let pairs = self.chars.windows(2).map(|pair| worth([pair[0], pair[1]]));
-        self.shares.clear();
-        self.shares.extend(pairs);
+        if self.is_idle(0..self.shares.len()) {
+            self.idle = 0;
+        }
+        let pairs = self.chars.windows(2).enumerate();
+        let worth = pairs.map(|(bit, pair)| match self.idle >> bit & 1 {
+            0 => worth([pair[0], pair[1]]),
+            _ => 0.0,
+        });
+        self.shares = worth.collect();
         let all: f32 = self.shares.iter().sum();
         self.shares.iter_mut().for_each(|share| *share /= all);
         self
+    }
+
+    /// Says whether all these pairs of neighbours stand in words that say nothing about a trade.
+    pub(crate) fn is_idle(&self, mut pairs: Range<usize>) -> bool {
+        pairs.all(|bit| self.idle >> bit & 1 == 1)
     }
 
     /// Returns what share of its meaning some of its pairs of neighbours have, given as bits.
@@ -72,13 +87,20 @@ impl Run {
             .sum()
     }
 
+    /// Returns the different pairs of neighbours that mean something, each with its share.
+    pub(crate) fn pairs(&self) -> BTreeMap<[char; 2], f32> {
+        let mut pairs = BTreeMap::new();
+        for (pair, share) in self.chars.windows(2).zip(&self.shares) {
+            if *share > 0.0 {
+                *pairs.entry([pair[0], pair[1]]).or_default() += share;
+            }
+        }
+        pairs
+    }
+
     /// Returns how many different pairs of neighbours it takes at least to have such a share of its meaning.
     pub(crate) fn fewest(&self, share: f32) -> usize {
-        let mut by_pair: BTreeMap<&[char], f32> = BTreeMap::new();
-        for (pair, share) in self.chars.windows(2).zip(&self.shares) {
-            *by_pair.entry(pair).or_default() += share;
-        }
-        let mut shares: Vec<f32> = by_pair.into_values().collect();
+        let mut shares: Vec<f32> = self.pairs().into_values().collect();
         shares.sort_by(|one, other| other.total_cmp(one));
         // what adding up in another order may lose
         let mut missing = share - 0.001;
@@ -283,6 +305,16 @@ mod tests {
         assert_eq!(run.fewest(0.6), 2);
         assert_eq!(run.fewest(1.0), 2, "there are but two different ones");
         assert_eq!(Run::new(vec!['电']).unwrap().fewest(0.5), 1);
+    }
+
+    #[test]
+    fn idle_pairs_mean_nothing_unless_there_are_no_others() {
+        let shares = |idle| {
+            let run = Run::new("电工招聘".chars().collect()).unwrap();
+            Run { idle, ..run }.weighed(|_| 1.0).shares
+        };
+        assert_eq!(shares(0b100), [0.5, 0.5, 0.0]);
+        assert_eq!(shares(0b111), [1.0 / 3.0; 3]);
     }
 
     #[test]

@@ -379,7 +379,10 @@ impl Lexicon {
             [only] => vec![only.clone()],
             several => several.iter().cloned().map(Run::exact).collect(),
         };
-        for run in runs.iter().filter(|run| run.chars.len() >= SENTENCE) {
+        for (number, run) in runs.iter().enumerate() {
+            if run.chars.len() < SENTENCE {
+                continue;
+            }
             let mut rest = &run.chars[..];
             let mut part = Vec::new();
             while let Some((&first, behind)) = rest.split_first() {
@@ -390,6 +393,11 @@ impl Lexicon {
                     }
                     Some(join) => {
                         add_part(&mut parts, std::mem::take(&mut part));
+                        if !join.is_ending {
+                            let first = run.chars.len() - rest.len();
+                            let pairs = first..first + join.chars.len() - 1;
+                            parts[number].idle |= pairs.fold(0, |bits, bit| bits | 1 << bit);
+                        }
                         rest = &rest[join.chars.len()..];
                     }
                 }
