@@ -22,6 +22,8 @@ use serving::{Client, Serving, city, furnish, opened, portal, served};
 const CONNECTIONS: usize = 8;
 const MEASURED: Duration = Duration::from_secs(8);
 const WARM_UP: Duration = Duration::from_secs(1);
+/// After so long the allocator has given back what a rebuild needed.
+const SETTLED: Duration = Duration::from_secs(4);
 /// What is owed: searches a second, and how long the slowest of a hundred may take.
 const OWED: f64 = 5_000.0;
 const SLOWEST: Duration = Duration::from_millis(20);
@@ -91,7 +93,7 @@ fn measure() {
 /// Serves in another process; returns the megabytes that it holds after having answered for a while, and the most it held.
 fn served_a_while(what: &str, folder: &Path) -> (u64, u64) {
     let serving = Serving::start(what, folder);
-    run(&serving, WARM_UP);
+    run(&serving, SETTLED);
     serving.megabytes()
 }
 
