@@ -70,6 +70,31 @@ fn what_ends_many_names_does_not_hide_what_says_which() {
     assert_eq!(first("某某单位急招快递员两名").name, "快递员");
 }
 
+/// What is found for some words among a few names.
+fn among(names: &[&str], text: &str) -> Vec<String> {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let documents = names.iter().map(|name| Document {
+        id: (*name).to_owned(),
+        name: (*name).to_owned(),
+        ..Document::default()
+    });
+    index.rebuild(documents, at(1)).unwrap();
+    let hits = index.search(&ask(text)).unwrap().hits;
+    hits.into_iter().map(|hit| hit.id).collect()
+}
+
+#[test]
+fn very_little_is_enough_only_where_nothing_else_was_found() {
+    let names = ["水下焊接", "班长助手"];
+    assert_eq!(among(&names, "我家水下焊船里头班长呀哈"), ["水下焊接"]);
+    assert_eq!(among(&names, "我家海边渔船里头班长呀哈哈哈"), ["班长助手"]);
+}
+
+#[test]
+fn words_around_a_trade_find_nothing_themselves() {
+    assert_eq!(among(&["护士长", "招聘会"], "护士招聘"), ["护士长"]);
+}
+
 #[test]
 fn beside_words_that_say_nothing_pinyin_is_still_heard() {
     for typed in [
