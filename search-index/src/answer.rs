@@ -1,6 +1,6 @@
 //! The course of a search: read the text, look for it stage by stage, sift, order, explain.
 
-use std::cell::Cell;
+use std::cell::{Cell, LazyCell};
 
 use chrono::NaiveDate;
 
@@ -164,18 +164,17 @@ impl Desk<'_> {
         let mut answer = (0, Found::default());
         let weighed = |run: Run| run.weighed(|pair| self.snapshot.worth(pair));
         let whole: Vec<Run> = meaning.runs.iter().cloned().map(weighed).collect();
+        let parts = LazyCell::new(|| -> Vec<Run> {
+            let parts = self.lexicon.part(&meaning.runs);
+            parts.into_iter().map(weighed).collect()
+        });
         let stages = stages.iter().filter(|stage| finds_more(**stage, &whole));
         for &stage in stages {
             if stage == Stage::Last && answer.0 > 0 {
                 break;
             }
-            let parted;
-            let runs = match stage {
-                Stage::Relaxed | Stage::Last => {
-                    let parts = self.lexicon.part(&meaning.runs);
-                    parted = parts.into_iter().map(weighed).collect();
-                    &parted
-                }
+            let runs: &[Run] = match stage {
+                Stage::Relaxed | Stage::Last => &parts,
                 _ => &whole,
             };
             let question = self.for_words(runs, stage);

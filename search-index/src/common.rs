@@ -47,6 +47,13 @@ impl Common {
         self.pairs.get(&pair).copied().unwrap_or_default()
     }
 
+    /// Returns how many things of a table would be counted.
+    pub(crate) fn count(table: &Table, living: impl Fn(&Series) -> usize) -> u32 {
+        let things = table.series.iter();
+        let things = things.filter(|series| series.kind != Kind::Course);
+        things.map(living).sum::<usize>() as u32
+    }
+
     /// Returns how many things were counted.
     pub(crate) const fn things(&self) -> u32 {
         self.things

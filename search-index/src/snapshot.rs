@@ -56,19 +56,22 @@ impl Snapshot {
             };
             let deleted = reader.num_deleted_docs();
             let lives = |row| !reader.is_deleted(row);
-            let (shelves, gaps, common) = match known {
-                Some(known) if known.deleted == deleted => (
-                    Arc::clone(&known.shelves),
-                    Arc::clone(&known.gaps),
-                    Arc::clone(&known.common),
-                ),
+            let (shelves, gaps) = match known {
+                Some(known) if known.deleted == deleted => {
+                    (Arc::clone(&known.shelves), Arc::clone(&known.gaps))
+                }
                 _ => (
                     Arc::new(Shelves::new(&table, lives)),
                     Arc::new(gaps(&table, reader)),
-                    Arc::new(Common::new(&table, |series| {
-                        series.rows().filter(|row| lives(*row)).count()
-                    })),
                 ),
+            };
+            let living = |series: &Series| series.rows().filter(|row| lives(*row)).count();
+            let common = match known {
+                // a segment only loses documents: as many are the same, and most changes are to courses
+                Some(known) if known.common.things() == Common::count(&table, living) => {
+                    Arc::clone(&known.common)
+                }
+                _ => Arc::new(Common::new(&table, living)),
             };
             Ok(Segment {
                 id,

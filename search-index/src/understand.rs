@@ -460,17 +460,26 @@ mod tests {
     use super::*;
     use crate::typed::Typed;
 
+    fn runs(text: &str) -> Vec<Run> {
+        match Typed::read(text) {
+            Typed::Words(runs) => runs,
+            other => panic!("{text:?} is {other:?}"),
+        }
+    }
+
+    fn parts(text: &str) -> Vec<String> {
+        let lexicon = Lexicon::new(&Vocabulary::default());
+        lexicon.part(&runs(text)).iter().map(Run::text).collect()
+    }
+
     fn meaning(text: &str, names: &[&str]) -> (Option<String>, Option<u8>, Vec<String>) {
         let vocabulary = Vocabulary {
             filters: vec![("甘井子区".into(), Filter::District("210211".into()))],
             fillers: vec!["大连".into()],
             synonyms: Vec::new(),
         };
-        let Typed::Words(runs) = Typed::read(text) else {
-            panic!("{text:?} has no words");
-        };
         let asked = (text, NaiveDate::MIN);
-        let found = Lexicon::new(&vocabulary).read(asked, runs, |run, share| match share {
+        let found = Lexicon::new(&vocabulary).read(asked, runs(text), |run, share| match share {
             Share::Whole => names.contains(&run.text().as_str()),
             Share::Part => names.iter().any(|name| name.contains(&run.text())),
         });
@@ -510,14 +519,6 @@ mod tests {
 
     #[test]
     fn a_sentence_is_parted_at_what_joins_its_words() {
-        let lexicon = Lexicon::new(&Vocabulary::default());
-        let parts = |text: &str| {
-            let Typed::Words(runs) = Typed::read(text) else {
-                panic!("{text:?} has no words");
-            };
-            let parts = lexicon.part(&runs);
-            parts.iter().map(Run::text).collect::<Vec<_>>()
-        };
         assert_eq!(
             parts("女孩想学美甲要多久 在"),
             ["女孩想学美甲要多久", "女孩", "美甲"]
@@ -530,10 +531,7 @@ mod tests {
     fn of_what_stands_together_the_longest_letters_alone_are_listened_to() {
         let lexicon = Lexicon::new(&Vocabulary::default());
         let heard = |text: &str| {
-            let Typed::Words(runs) = Typed::read(text) else {
-                panic!("{text:?} has no words");
-            };
-            let parts = lexicon.part(&runs).into_iter();
+            let parts = lexicon.part(&runs(text)).into_iter();
             let heard = parts.filter(|run| !run.is_exact);
             heard.map(|run| run.text()).collect::<Vec<_>>()
         };
@@ -544,14 +542,6 @@ mod tests {
 
     #[test]
     fn what_ends_many_names_parts_them_and_stays_where_it_stands_alone() {
-        let lexicon = Lexicon::new(&Vocabulary::default());
-        let parts = |text: &str| {
-            let Typed::Words(runs) = Typed::read(text) else {
-                panic!("{text:?} has no words");
-            };
-            let parts = lexicon.part(&runs);
-            parts.iter().map(Run::text).collect::<Vec<_>>()
-        };
         assert_eq!(parts("冲压操作工"), ["冲压操作工", "冲压"]);
         assert_eq!(parts("客船 服务员"), ["客船", "服务员"]);
         assert_eq!(parts("客船 单位"), ["客船"]);
