@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use app::query::Query;
 use axum::Router;
+use server::backend::City;
 use server::db::course::Course;
 use server::demo::Scale;
 use server::index;
@@ -165,17 +166,19 @@ async fn leave_published(folder: &Path, many: usize) {
         .write(move |transaction| Box::pin(async move { transaction.put_courses(&surplus).await }))
         .await;
     assert_eq!(hidden.expect("the courses are hidden"), [""; 0]);
-    index::rebuild(&city.database, &city.index, city.clock.today())
-        .await
-        .expect("the index is built");
+    rebuild(&city).await;
     city.database.close().await;
 }
 
 /// Returns the portal of the city in a folder, with its index built anew, as it is once a day.
 async fn city_after_a_night(folder: &Path) -> Router {
     let city = opened(folder).await;
+    rebuild(&city).await;
+    portal(city)
+}
+
+async fn rebuild(city: &City) {
     index::rebuild(&city.database, &city.index, city.clock.today())
         .await
         .expect("the index is built");
-    portal(city)
 }
