@@ -78,8 +78,19 @@ impl Normal {
 
 /// Returns bits of which a text has all that any part of it has: where one lacks a bit, the other does not stand in it.
 pub(crate) fn marks(chars: &[char]) -> u64 {
-    let bit = |c: &char| u32::from(*c).wrapping_mul(0x9e37_79b1) >> 26;
-    chars.iter().fold(0, |marks, c| marks | 1 << bit(c))
+    chars.iter().fold(0, |marks, c| marks | mark(u32::from(*c)))
+}
+
+/// Returns the bit of two neighbours.
+pub(crate) fn pair_mark(pair: &[char]) -> u64 {
+    mark(
+        pair.iter()
+            .fold(0, |both, c| both.wrapping_mul(0x1_0001) ^ u32::from(*c)),
+    )
+}
+
+fn mark(number: u32) -> u64 {
+    1 << (number.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
 /// Returns a text as it is compared with others: NFKC, lower case, simplified characters, letters and digits alone.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::analyzer::pair_mark;
 use crate::pinyin;
 use crate::sound::{Hearing, hear};
 use crate::table::Phrase;
@@ -129,10 +130,12 @@ pub(crate) fn pieces(run: &Run, phrase: &Phrase) -> u64 {
     if run.marks & phrase.marks == 0 {
         return found;
     }
-    for (bit, pair) in run.chars.windows(2).enumerate() {
-        if phrase.chars.windows(2).any(|here| here == pair) {
-            found |= 1 << bit;
-        }
+    let may_be_there = |pair: &&[char]| run.pair_marks & pair_mark(pair) != 0;
+    for pair in phrase.chars.windows(2).filter(may_be_there) {
+        let own = run.chars.windows(2).enumerate();
+        found |= own
+            .filter(|(_, own)| *own == pair)
+            .fold(0, |bits, (bit, _)| bits | 1 << bit);
     }
     found
 }
@@ -218,16 +221,14 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     best.map(|(_, fit)| fit)
 }
 
-/// Says whether each typed character, or each syllable of one way to cut the letters, begins like some character of the name.
+/// Says whether each typed character may sound like one of the name, or each syllable of one way to cut the letters begin so.
 fn may_be_heard(run: &Run, phrase: &Phrase) -> bool {
     if run.openings.is_empty() {
-        let begins_alike = |letters: &u32| letters & phrase.letters != 0;
-        let mut each = run.initials.iter();
-        return each.all(|letters| *letters == 0 || begins_alike(letters));
+        return run.sounds.iter().all(|bits| bits & phrase.sounds != 0);
     }
     run.openings
         .iter()
-        .any(|letters| letters & !phrase.letters == 0)
+        .any(|letters| letters & !phrase.initials == 0)
 }
 
 /// Letters or characters that must be typed before one slip is forgiven.
@@ -236,9 +237,16 @@ const ENOUGH_CHARACTERS: usize = 3;
 
 fn by_spelling(run: &Run, phrase: &Phrase) -> Option<Fit> {
     let is_near = if run.has_letters() {
-        run.chars.len() >= ENOUGH_LETTERS && is_nearly_spelt(&run.chars, &phrase.chars)
+        // one slip puts one letter in another's place at most
+        let differ = (run.letters ^ phrase.letters).count_ones();
+        run.chars.len() >= ENOUGH_LETTERS
+            && differ <= 2
+            && is_nearly_spelt(&run.chars, &phrase.chars)
     } else {
-        run.chars.len() >= ENOUGH_CHARACTERS && one_slip_apart(&run.chars, &phrase.chars)
+        let differ = (run.marks ^ phrase.marks).count_ones();
+        run.chars.len() >= ENOUGH_CHARACTERS
+            && differ <= 2
+            && one_slip_apart(&run.chars, &phrase.chars)
     };
     is_near.then_some(Fit {
         how: How::Spelling,

@@ -30,6 +30,7 @@ mod position;
 pub mod quality;
 mod query;
 mod rank;
+mod reading;
 mod schema;
 mod shelves;
 mod sieve;

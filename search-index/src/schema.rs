@@ -9,6 +9,7 @@ use tantivy::schema::{
 };
 
 use crate::analyzer::{Normal, grams};
+use crate::reading::{Reading, readings};
 use crate::vocabulary::Vocabulary;
 use crate::{Document, Kind, SearchError, pinyin};
 
@@ -153,7 +154,7 @@ impl NameTerms {
     fn of(chars: &[char]) -> Self {
         let mut sounds = BTreeSet::new();
         for &c in chars {
-            sounds.extend(pinyin::readings(c).map(str::to_owned));
+            sounds.extend(readings(c).map(Reading::letters).map(str::to_owned));
         }
         if let Some(&first) = chars.first() {
             sounds.extend(pinyin::initials(first).map(start_term));

@@ -1,6 +1,6 @@
 //! Hearing a name in what was typed: pinyin, initials, characters picked wrongly, and any mixture of them.
 
-use crate::pinyin::{Variants, readings, sound_alike};
+use crate::reading::{Reading, Variants, letter_bits, readings};
 use crate::table::Phrase;
 use crate::typed::Run;
 
@@ -42,10 +42,11 @@ const ALIKE: Cost = 0x10000;
 pub(crate) fn hear(run: &Run, name: &Phrase, start: usize) -> Option<Heard> {
     let typed = &run.chars[..];
     // neither the same character nor one whose sound begins alike
-    let is_other = |from: usize, place: usize| {
-        typed[from] != name.chars[place] && run.initials[from] & name.initials[place] == 0
+    let is_other = |from: usize, (c, letters): (char, u32)| {
+        typed[from] != c && run.initials[from] & letters == 0
     };
-    if is_other(0, start) {
+    let begin = name.chars[start];
+    if is_other(0, (begin, letter_bits(begin))) {
         return None;
     }
     let mut costs = [NEVER; LONGEST + 1];
@@ -54,8 +55,9 @@ pub(crate) fn hear(run: &Run, name: &Phrase, start: usize) -> Option<Heard> {
     for (position, &c) in name.chars.iter().enumerate().skip(start) {
         let mut after = [NEVER; LONGEST + 1];
         let mut going_on = false;
+        let letters = letter_bits(c);
         for (from, &cost) in costs.iter().enumerate().take(typed.len()) {
-            if cost == NEVER || is_other(from, position) {
+            if cost == NEVER || is_other(from, (c, letters)) {
                 continue;
             }
             let rest = &typed[from..];
@@ -116,7 +118,8 @@ fn one_character(rest: &[char], c: char, mut tell: impl FnMut(Step)) {
         return;
     }
     // all ways of writing a reading begin with the same letter
-    for reading in readings(c).filter(|reading| reading.starts_with(first)) {
+    let letters = readings(c).map(Reading::letters);
+    for reading in letters.filter(|reading| reading.starts_with(first)) {
         spelt(rest, reading.as_bytes(), 0, &mut tell);
         let mut buffer = [0; 8];
         for variant in Variants::OTHERS {
@@ -169,7 +172,7 @@ fn same_sound(typed: char, c: char) -> Option<Cost> {
             if one == other {
                 return Some(SAME_SOUND);
             }
-            if sound_alike(one, other) {
+            if one.sounds_like(other) {
                 least = Some(ALIKE);
             }
         }

@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
 use crate::analyzer::{Normal, marks};
-use crate::pinyin::letter_bits;
+use crate::pinyin;
+use crate::reading::{letter_bits, sound_bits};
 use crate::{Document, Kind};
 
 /// A name in the form in which it is judged.
@@ -17,11 +18,13 @@ pub(crate) struct Phrase {
     pub(crate) text: Box<str>,
     /// Comparable characters.
     pub(crate) chars: Box<[char]>,
-    /// First letters of each character's readings, as bits.
-    pub(crate) initials: Box<[u32]>,
     /// [`marks`] of the characters.
     pub(crate) marks: u64,
-    /// The first letters of all readings.
+    /// [`sound_bits`] of all characters.
+    pub(crate) sounds: u64,
+    /// The first letters of all readings, as bits.
+    pub(crate) initials: u32,
+    /// All letters of its usual readings, as bits.
     pub(crate) letters: u32,
 }
 
@@ -33,12 +36,12 @@ impl Phrase {
     pub(crate) fn new(text: &str) -> Self {
         let mut chars = Normal::of(text).chars;
         chars.truncate(Self::MOST_CHARACTERS);
-        let initials: Box<[u32]> = chars.iter().map(|c| letter_bits(*c)).collect();
         Self {
             text: text.into(),
             marks: marks(&chars),
-            letters: initials.iter().fold(0, |letters, one| letters | one),
-            initials,
+            sounds: chars.iter().fold(0, |bits, c| bits | sound_bits(*c)),
+            initials: chars.iter().fold(0, |bits, c| bits | letter_bits(*c)),
+            letters: pinyin::spelt(&chars).fold(0, |bits, letter| bits | letter_bits(letter)),
             chars: chars.into(),
         }
     }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::analyzer::{Normal, marks};
-use crate::pinyin::{self, is_reading, letter_bits};
+use crate::analyzer::{Normal, marks, pair_mark};
+use crate::pinyin;
+use crate::reading::{Reading, letter_bits, sound_bits};
 use crate::sound;
 
 /// Characters of a question that are read; nobody types more, and a longer text is not a question.
@@ -25,6 +26,12 @@ pub(crate) struct Run {
     pub(crate) openings: Vec<u32>,
     /// [`marks`] of the characters.
     pub(crate) marks: u64,
+    /// [`pair_mark`] of all pairs of neighbours.
+    pub(crate) pair_marks: u64,
+    /// [`sound_bits`] of each character.
+    pub(crate) sounds: Vec<u64>,
+    /// The letters of a keyboard in it, as bits.
+    pub(crate) letters: u32,
     /// What share of its meaning each pair of neighbours has; the shares add up to 1.
     pub(crate) shares: Vec<f32>,
     /// Which pairs of neighbours stand in words that say nothing about a trade, as bits.
@@ -40,7 +47,7 @@ impl Run {
     pub(crate) fn new(mut chars: Vec<char>) -> Option<Self> {
         chars.truncate(MOST_CHARACTERS);
         let pairs = chars.len().saturating_sub(1);
-        let ways = if has_letters(&chars) {
+        let ways = if letters(&chars) != 0 {
             pinyin::cuts(&chars)
         } else {
             vec![chars.clone()]
@@ -51,6 +58,11 @@ impl Run {
             openings: openings(&ways),
             ways,
             marks: marks(&chars),
+            pair_marks: chars
+                .windows(2)
+                .fold(0, |bits, pair| bits | pair_mark(pair)),
+            sounds: chars.iter().map(|c| sound_bits(*c)).collect(),
+            letters: letters(&chars),
             chars,
             idle: 0,
             is_exact: false,
@@ -81,9 +93,10 @@ impl Run {
 
     /// Returns what share of its meaning some of its pairs of neighbours have, given as bits.
     pub(crate) fn share(&self, pairs: u64) -> f32 {
-        let each = self.shares.iter().enumerate();
-        each.filter(|(bit, _)| pairs >> bit & 1 == 1)
-            .map(|(_, share)| share)
+        let some = |pairs: u64| Some(pairs).filter(|pairs| *pairs != 0);
+        // from the lowest bit on, without what was counted
+        let left = std::iter::successors(some(pairs), |pairs| some(pairs & (pairs - 1)));
+        left.map(|pairs| self.shares[pairs.trailing_zeros() as usize])
             .sum()
     }
 
@@ -129,8 +142,8 @@ impl Run {
     }
 
     /// Says whether letters of a keyboard are in it, which may be pinyin.
-    pub(crate) fn has_letters(&self) -> bool {
-        has_letters(&self.chars)
+    pub(crate) const fn has_letters(&self) -> bool {
+        self.letters != 0
     }
 
     /// Says whether there is nothing but letters of a keyboard and digits.
@@ -191,7 +204,10 @@ pub(crate) fn add_once(runs: &mut Vec<Run>, run: Run) {
 pub(crate) fn spoken_together(text: &str) -> Option<Run> {
     let start: String = text.chars().take(MOST_CHARACTERS).collect();
     let syllables: Vec<Run> = runs_of(&start).collect();
-    let are_syllables = syllables.len() > 1 && syllables.iter().all(|run| is_reading(&run.text()));
+    let are_syllables = syllables.len() > 1
+        && syllables
+            .iter()
+            .all(|run| Reading::of(&run.text()).is_some());
     are_syllables.then(|| Run::new(syllables.into_iter().flat_map(|run| run.chars).collect()))?
 }
 
@@ -200,17 +216,14 @@ fn runs_of(text: &str) -> impl Iterator<Item = Run> {
         .filter_map(|piece| Run::new(Normal::of(piece).chars))
 }
 
-fn has_letters(chars: &[char]) -> bool {
-    chars.iter().any(char::is_ascii_lowercase)
+fn letters(chars: &[char]) -> u32 {
+    let ascii = chars.iter().filter(|c| c.is_ascii());
+    ascii.fold(0, |bits, c| bits | letter_bits(*c))
 }
 
 fn openings(ways: &[Vec<char>]) -> Vec<u32> {
-    let with_letters = ways.iter().filter(|pieces| has_letters(pieces));
-    let letters = |pieces: &Vec<char>| {
-        let letters = pieces.iter().filter(|piece| piece.is_ascii());
-        letters.fold(0, |bits, letter| bits | letter_bits(*letter))
-    };
-    let mut openings: Vec<u32> = with_letters.map(letters).collect();
+    let mut openings: Vec<u32> = ways.iter().map(|pieces| letters(pieces)).collect();
+    openings.retain(|letters| *letters != 0);
     openings.sort_unstable();
     openings.dedup();
     openings

@@ -1,0 +1,279 @@
+//! How characters are read aloud.
+
+use std::num::NonZeroU16;
+use std::sync::LazyLock;
+
+use pinyin::ToPinyinMulti;
+
+use crate::analyzer::marks;
+
+/// Readings of one character that are taken into account; rarer ones only bring noise.
+const MOST_READINGS: usize = 3;
+/// The characters in daily use; their readings are looked up, those of others are found each time.
+const DAILY: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
+
+/// A reading without its tone: its place in [`READINGS`], counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reading(NonZeroU16);
+
+impl Reading {
+    /// Returns the reading that these letters are, as typed on a keyboard; `None` where they are none.
+    pub(crate) fn of(letters: &str) -> Option<Self> {
+        let place = READINGS.binary_search(&letters).ok()?;
+        NonZeroU16::new(u16::try_from(place).ok()? + 1).map(Self)
+    }
+
+    /// Returns its letters, `v` for `ü`.
+    pub(crate) fn letters(self) -> &'static str {
+        READINGS[self.place()]
+    }
+
+    /// Says whether many ears do not tell it from another.
+    pub(crate) fn sounds_like(self, other: Self) -> bool {
+        ALIKE[self.place()] == ALIKE[other.place()]
+    }
+
+    fn place(self) -> usize {
+        usize::from(self.0.get()) - 1
+    }
+}
+
+/// By reading, the first of those that sound alike to many ears.
+static ALIKE: LazyLock<Vec<usize>> = LazyLock::new(|| {
+    let first_alike = |one: &&str| READINGS.iter().position(|other| sound_alike(one, other));
+    READINGS
+        .iter()
+        .filter_map(|one| first_alike(&one))
+        .collect()
+});
+
+/// How a character is read.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spoken {
+    readings: [Option<Reading>; MOST_READINGS],
+    /// See [`letter_bits`].
+    letters: u32,
+}
+
+impl Spoken {
+    fn find(c: char) -> Self {
+        let mut spoken = Self::default();
+        let all = (!c.is_ascii()).then(|| c.to_pinyin_multi()).flatten();
+        let known = all
+            .into_iter()
+            .flatten()
+            .filter_map(|reading| Reading::of(typed(reading.plain())));
+        for reading in known {
+            if spoken.readings.contains(&Some(reading)) {
+                continue;
+            }
+            match spoken.readings.iter_mut().find(|free| free.is_none()) {
+                Some(free) => *free = Some(reading),
+                None => break,
+            }
+        }
+        let firsts = spoken.readings.iter().flatten();
+        spoken.letters = firsts.fold(0, |bits, reading| {
+            bits | bit(reading.letters().as_bytes()[0])
+        });
+        spoken
+    }
+
+    fn of(c: char) -> Self {
+        static KNOWN: LazyLock<Vec<Spoken>> = LazyLock::new(|| DAILY.map(Spoken::find).collect());
+        if DAILY.contains(&c) {
+            KNOWN[c as usize - *DAILY.start() as usize]
+        } else {
+            Self::find(c)
+        }
+    }
+}
+
+/// Returns a reading as it is typed on a keyboard.
+fn typed(reading: &'static str) -> &'static str {
+    match reading {
+        "lü" => "lv",
+        "lüe" => "lve",
+        "nü" => "nv",
+        "nüe" => "nve",
+        "ê" => "e",
+        other => other,
+    }
+}
+
+fn bit(letter: u8) -> u32 {
+    match letter {
+        b'a'..=b'z' => 1 << (letter - b'a'),
+        _ => 0,
+    }
+}
+
+/// Returns the readings of a character, the usual one first; none for what is not Chinese.
+pub(crate) fn readings(c: char) -> impl Iterator<Item = Reading> {
+    Spoken::of(c).readings.into_iter().flatten()
+}
+
+/// Returns the first letters of a character's readings as bits, `a` lowest; a letter stands for itself.
+pub(crate) fn letter_bits(c: char) -> u32 {
+    match u8::try_from(c) {
+        Ok(letter) if letter.is_ascii() => bit(letter),
+        _ => Spoken::of(c).letters,
+    }
+}
+
+/// Returns bits that two characters have in common where they are the same or some of their readings sound alike.
+pub(crate) fn sound_bits(c: char) -> u64 {
+    let bits = readings(c).fold(0, |bits, reading| bits | 1 << (ALIKE[reading.place()] % 64));
+    if bits == 0 { marks(&[c]) } else { bits }
+}
+
+/// Ways in which people write or pronounce a reading: with and without the `h` of `zh`, `ch`, `sh`, the `g` of `ng`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Variants {
+    toggled_start: bool,
+    toggled_end: bool,
+}
+
+impl Variants {
+    /// Every variant but the reading itself.
+    pub(crate) const OTHERS: [Self; 3] = [
+        Self {
+            toggled_start: true,
+            toggled_end: false,
+        },
+        Self {
+            toggled_start: false,
+            toggled_end: true,
+        },
+        Self {
+            toggled_start: true,
+            toggled_end: true,
+        },
+    ];
+
+    /// Writes this variant of a reading into `buffer`; `None` where the reading has none of this sort.
+    pub(crate) fn write<'b>(self, reading: &str, buffer: &'b mut [u8; 8]) -> Option<&'b [u8]> {
+        let letters = reading.as_bytes();
+        let mut length = 0;
+        let mut push = |letter: u8| {
+            if let Some(slot) = buffer.get_mut(length) {
+                *slot = letter;
+                length += 1;
+            }
+        };
+        let mut rest = letters;
+        if self.toggled_start {
+            let (&first, behind) = letters.split_first()?;
+            if !matches!(first, b'z' | b'c' | b's') {
+                return None;
+            }
+            push(first);
+            match behind.split_first() {
+                Some((b'h', vowel)) => rest = vowel,
+                _ => {
+                    push(b'h');
+                    rest = behind;
+                }
+            }
+        }
+        if self.toggled_end {
+            if let Some(without) = rest.strip_suffix(b"g") {
+                without.iter().copied().for_each(&mut push);
+            } else if rest.ends_with(b"an")
+                || rest.ends_with(b"en")
+                || rest.ends_with(b"in")
+                || rest.ends_with(b"on")
+            {
+                rest.iter().copied().for_each(&mut push);
+                push(b'g');
+            } else {
+                return None;
+            }
+        } else {
+            rest.iter().copied().for_each(&mut push);
+        }
+        buffer.get(..length)
+    }
+}
+
+/// Says whether two readings sound alike to many ears.
+fn sound_alike(one: &str, other: &str) -> bool {
+    let mut buffer = [0; 8];
+    one == other
+        || Variants::OTHERS
+            .iter()
+            .any(|variant| variant.write(one, &mut buffer) == Some(other.as_bytes()))
+}
+
+/// Every reading of modern Chinese as it is typed, in order.
+#[rustfmt::skip]
+pub(crate) const READINGS: [&str; 415] = [
+    "a", "ai", "an", "ang", "ao", "ba", "bai", "ban", "bang", "bao", "bei", "ben", "beng", "bi", "bian", "biao",
+    "bie", "bin", "bing", "bo", "bu", "ca", "cai", "can", "cang", "cao", "ce", "cen", "ceng", "cha", "chai", "chan",
+    "chang", "chao", "che", "chen", "cheng", "chi", "chong", "chou", "chu", "chua", "chuai", "chuan", "chuang",
+    "chui", "chun", "chuo", "ci", "cong", "cou", "cu", "cuan", "cui", "cun", "cuo", "da", "dai", "dan", "dang",
+    "dao", "de", "dei", "den", "deng", "di", "dia", "dian", "diao", "die", "ding", "diu", "dong", "dou", "du",
+    "duan", "dui", "dun", "duo", "e", "ei", "en", "eng", "er", "fa", "fan", "fang", "fei", "fen", "feng", "fiao",
+    "fo", "fou", "fu", "ga", "gai", "gan", "gang", "gao", "ge", "gei", "gen", "geng", "gong", "gou", "gu", "gua",
+    "guai", "guan", "guang", "gui", "gun", "guo", "ha", "hai", "han", "hang", "hao", "he", "hei", "hen", "heng",
+    "hong", "hou", "hu", "hua", "huai", "huan", "huang", "hui", "hun", "huo", "ji", "jia", "jian", "jiang", "jiao",
+    "jie", "jin", "jing", "jiong", "jiu", "ju", "juan", "jue", "jun", "ka", "kai", "kan", "kang", "kao", "ke",
+    "kei", "ken", "keng", "kong", "kou", "ku", "kua", "kuai", "kuan", "kuang", "kui", "kun", "kuo", "la", "lai",
+    "lan", "lang", "lao", "le", "lei", "len", "leng", "li", "lia", "lian", "liang", "liao", "lie", "lin", "ling",
+    "liu", "lo", "long", "lou", "lu", "luan", "lun", "luo", "lv", "lve", "ma", "mai", "man", "mang", "mao", "me",
+    "mei", "men", "meng", "mi", "mian", "miao", "mie", "min", "ming", "miu", "mo", "mou", "mu", "na", "nai", "nan",
+    "nang", "nao", "ne", "nei", "nen", "neng", "ni", "nia", "nian", "niang", "niao", "nie", "nin", "ning", "niu",
+    "nong", "nou", "nu", "nuan", "nun", "nuo", "nv", "nve", "o", "ou", "pa", "pai", "pan", "pang", "pao", "pei",
+    "pen", "peng", "pi", "pian", "piao", "pie", "pin", "ping", "po", "pou", "pu", "qi", "qia", "qian", "qiang",
+    "qiao", "qie", "qin", "qing", "qiong", "qiu", "qu", "quan", "que", "qun", "ran", "rang", "rao", "re", "ren",
+    "reng", "ri", "rong", "rou", "ru", "rua", "ruan", "rui", "run", "ruo", "sa", "sai", "san", "sang", "sao", "se",
+    "sen", "seng", "sha", "shai", "shan", "shang", "shao", "she", "shei", "shen", "sheng", "shi", "shou", "shu",
+    "shua", "shuai", "shuan", "shuang", "shui", "shun", "shuo", "si", "song", "sou", "su", "suan", "sui", "sun",
+    "suo", "ta", "tai", "tan", "tang", "tao", "te", "tei", "teng", "ti", "tian", "tiao", "tie", "ting", "tong",
+    "tou", "tu", "tuan", "tui", "tun", "tuo", "wa", "wai", "wan", "wang", "wei", "wen", "weng", "wo", "wu", "xi",
+    "xia", "xian", "xiang", "xiao", "xie", "xin", "xing", "xiong", "xiu", "xu", "xuan", "xue", "xun", "ya", "yan",
+    "yang", "yao", "ye", "yi", "yin", "ying", "yo", "yong", "you", "yu", "yuan", "yue", "yun", "za", "zai", "zan",
+    "zang", "zao", "ze", "zei", "zen", "zeng", "zha", "zhai", "zhan", "zhang", "zhao", "zhe", "zhei", "zhen",
+    "zheng", "zhi", "zhong", "zhou", "zhu", "zhua", "zhuai", "zhuan", "zhuang", "zhui", "zhun", "zhuo", "zi",
+    "zong", "zou", "zu", "zuan", "zui", "zun", "zuo",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn readings_are_in_order() {
+        assert!(READINGS.is_sorted());
+    }
+
+    #[test]
+    fn a_character_may_have_several_readings() {
+        let letters = |c| readings(c).map(Reading::letters).collect::<Vec<_>>();
+        assert_eq!(letters('会'), ["hui", "kuai"]);
+        assert_eq!(letters('绿'), ["lv", "lu"]);
+        assert_eq!(letters('㐌'), ["yi"], "not in daily use");
+        assert!(letters('a').is_empty());
+    }
+
+    #[test]
+    fn ears_that_do_not_tell_z_from_zh_are_served() {
+        let alike = |one, other| {
+            let [one, other] = [one, other].map(|letters| Reading::of(letters).unwrap());
+            assert_eq!(one.sounds_like(other), other.sounds_like(one));
+            one.sounds_like(other)
+        };
+        assert!(alike("zhang", "zan"));
+        assert!(alike("shen", "seng"));
+        assert!(!alike("dian", "tian"));
+    }
+
+    #[test]
+    fn what_sounds_alike_has_bits_in_common() {
+        let bits = |c| sound_bits(c);
+        assert!(bits('电') & bits('店') != 0);
+        assert!(bits('长') & bits('涨') != 0, "one of two readings");
+        assert!(bits('身') & bits('生') != 0);
+        assert!(bits('a') & bits('a') != 0);
+    }
+}
