@@ -236,23 +236,36 @@ const ENOUGH_LETTERS: usize = 4;
 const ENOUGH_CHARACTERS: usize = 3;
 
 fn by_spelling(run: &Run, phrase: &Phrase) -> Option<Fit> {
-    let is_near = if run.has_letters() {
-        // one slip puts one letter in another's place at most
-        let differ = (run.letters ^ phrase.letters).count_ones();
-        run.chars.len() >= ENOUGH_LETTERS
-            && differ <= 2
-            && is_nearly_spelt(&run.chars, &phrase.chars)
-    } else {
-        let differ = (run.marks ^ phrase.marks).count_ones();
-        run.chars.len() >= ENOUGH_CHARACTERS
-            && differ <= 2
-            && one_slip_apart(&run.chars, &phrase.chars)
-    };
+    let is_long_enough = run.chars.len()
+        >= match run.has_letters() {
+            true => ENOUGH_LETTERS,
+            false => ENOUGH_CHARACTERS,
+        };
+    let is_near = is_long_enough && may_be_a_slip(run, phrase) && is_a_slip(run, phrase);
     is_near.then_some(Fit {
         how: How::Spelling,
         place: Place::Whole,
         span: 0..phrase.chars.len(),
     })
+}
+
+/// Says whether there are so few differences that it may be one slip, which puts one character in another's place at most.
+const fn may_be_a_slip(run: &Run, phrase: &Phrase) -> bool {
+    let differences = if run.has_letters() {
+        (run.letters ^ phrase.letters).count_ones()
+    } else {
+        (run.marks ^ phrase.marks).count_ones()
+    };
+    differences <= 2
+}
+
+fn is_a_slip(run: &Run, phrase: &Phrase) -> bool {
+    if !run.has_letters() {
+        return one_slip_apart(&run.chars, &phrase.chars);
+    }
+    // with two letters more it is another word
+    let letters = pinyin::spelt(&phrase.chars).take(run.chars.len() + 2);
+    one_slip_apart(&run.chars, &letters.collect::<Vec<_>>())
 }
 
 fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
@@ -274,13 +287,6 @@ fn within(run: &Run, phrase: &Phrase) -> Option<Fit> {
         place: Place::Whole,
         span: 0..length,
     })
-}
-
-/// Says whether letters are one slip apart from how a name is spelt.
-fn is_nearly_spelt(letters: &[char], name: &[char]) -> bool {
-    // with two letters more it is another word
-    let spelt: Vec<char> = pinyin::spelt(name).take(letters.len() + 2).collect();
-    one_slip_apart(letters, &spelt)
 }
 
 /// Says whether one character added, left out, replaced, or two neighbours swapped, makes one text of the other.
@@ -309,6 +315,8 @@ fn one_slip_apart(one: &[char], other: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn fitted(typed: &str, name: &str, stage: Stage) -> Option<(How, Place)> {
@@ -414,6 +422,33 @@ mod tests {
         };
         assert_eq!(place(&run), Place::Start);
         assert_eq!(place(&run.part()), Place::Inside);
+    }
+
+    /// Texts that have much in common in characters, sounds and letters.
+    fn text() -> impl Strategy<Value = String> {
+        let pieces = vec![
+            "电", "店", "天", "身", "生", "声", "长", "涨", "工", "公", "d", "dian", "shen",
+            "sheng", "g", "gong", "zhang", "3", "é",
+        ];
+        prop::collection::vec(prop::sample::select(pieces), 1..5).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// What is looked at first is quick, and never keeps from looking at what fits.
+        #[test]
+        fn nothing_that_fits_is_left_out_at_first_sight(typed in text(), name in text()) {
+            let run = Run::new(typed.chars().collect()).unwrap();
+            let phrase = Phrase::new(&name);
+            let is_heard = (0..phrase.chars.len()).any(|start| hear(&run, &phrase, start).is_some());
+            prop_assert!(!is_heard || may_be_heard(&run, &phrase));
+            prop_assert!(!is_a_slip(&run, &phrase) || may_be_a_slip(&run, &phrase));
+            for (bit, pair) in run.chars.windows(2).enumerate() {
+                let stands_there = phrase.chars.windows(2).any(|here| here == pair);
+                prop_assert_eq!(pieces(&run, &phrase) >> bit & 1 == 1, stands_there);
+            }
+        }
     }
 
     #[test]

@@ -41,10 +41,7 @@ impl Reading {
 /// By reading, the first of those that sound alike to many ears.
 static ALIKE: LazyLock<Vec<usize>> = LazyLock::new(|| {
     let first_alike = |one: &str| READINGS.iter().position(|other| sound_alike(one, other));
-    READINGS
-        .iter()
-        .filter_map(|one| first_alike(one))
-        .collect()
+    READINGS.iter().filter_map(|one| first_alike(one)).collect()
 });
 
 /// How a character is read.
