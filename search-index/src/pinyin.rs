@@ -54,44 +54,75 @@ pub(crate) fn alike_readings_from(letters: &str) -> impl Iterator<Item = &'stati
 /// Returns the ways in which typed letters and characters can be cut into one piece a character, as first letters;
 /// what needs two pieces more than the shortest way is not what was meant.
 pub(crate) fn cuts(typed: &[char]) -> Vec<Vec<char>> {
-    let mut cutter = Cutter::default();
-    cutter.cut(typed);
-    let fewest = cutter.found.iter().map(Vec::len).min().unwrap_or_default();
-    cutter.found.retain(|pieces| pieces.len() <= fewest + 1);
+    let lengths: Vec<Vec<usize>> = (0..typed.len())
+        .map(|place| lengths(&typed[place..]))
+        .collect();
+    let mut fewest = vec![0; typed.len() + 1];
+    for (place, lengths) in lengths.iter().enumerate().rev() {
+        let behind = lengths.iter().map(|length| fewest[place + length]);
+        fewest[place] = 1 + behind.min().unwrap_or_default();
+    }
+    let mut cutter = Cutter {
+        most: fewest[0] + 1,
+        typed,
+        lengths,
+        fewest,
+        pieces: Vec::new(),
+        found: Vec::new(),
+        steps: 0,
+    };
+    cutter.cut(0);
     cutter.found
 }
 
-#[derive(Default)]
-struct Cutter {
+/// Returns the lengths of the pieces with which typed characters may begin, the likeliest first.
+fn lengths(rest: &[char]) -> Vec<usize> {
+    let letters: String = rest
+        .iter()
+        .take(6)
+        .take_while(|c| c.is_ascii_lowercase())
+        .collect();
+    let longest_first = || (1..=letters.len().max(1)).rev();
+    let is_usual =
+        |length: usize| length == 1 || is_piece(&letters[..length], length == rest.len());
+    let usual = longest_first().filter(|length| is_usual(*length));
+    let alike = longest_first()
+        .filter(|length| !is_usual(*length) && *length > 1 && is_alike_piece(&letters[..*length]));
+    usual.chain(alike).collect()
+}
+
+struct Cutter<'t> {
+    typed: &'t [char],
+    /// By place, how long the piece that begins there may be.
+    lengths: Vec<Vec<usize>>,
+    /// By place, how few pieces there may be from there on.
+    fewest: Vec<usize>,
+    /// No way has more pieces.
+    most: usize,
     pieces: Vec<char>,
     found: Vec<Vec<char>>,
     steps: usize,
 }
 
-impl Cutter {
-    fn cut(&mut self, rest: &[char]) {
-        let Some(&first) = rest.first() else {
+impl Cutter<'_> {
+    fn cut(&mut self, place: usize) {
+        let Some(&first) = self.typed.get(place) else {
             if !self.found.contains(&self.pieces) {
                 self.found.push(self.pieces.clone());
             }
             return;
         };
-        let letters: String = rest
-            .iter()
-            .take(6)
-            .take_while(|c| c.is_ascii_lowercase())
-            .collect();
-        let lengths = || (1..=letters.len().max(1)).rev();
-        let usual = lengths()
-            .filter(|&length| length == 1 || is_piece(&letters[..length], length == rest.len()));
-        let alike = lengths().filter(|&length| length > 1 && is_alike_piece(&letters[..length]));
-        for length in usual.chain(alike) {
+        for number in 0..self.lengths[place].len() {
+            let next = place + self.lengths[place][number];
+            if self.pieces.len() + 1 + self.fewest[next] > self.most {
+                continue;
+            }
             self.steps += 1;
             if self.found.len() >= MOST_CUTS || self.steps > MOST_STEPS {
                 return;
             }
             self.pieces.push(first);
-            self.cut(&rest[length..]);
+            self.cut(next);
             self.pieces.pop();
         }
     }
@@ -133,6 +164,8 @@ mod tests {
         assert!(first_letters("dg").contains(&"dg".to_owned()));
         assert!(first_letters("电gong").contains(&"电g".to_owned()));
         assert!(first_letters("zidonghua").contains(&"zdh".to_owned()));
+        assert!(first_letters("dianggong").contains(&"dg".to_owned()));
+        assert!(first_letters("zhuangzhuangzhuangzhuangzhuang").contains(&"zzzzz".to_owned()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use pinyin::ToPinyinMulti;
 
 use crate::analyzer::marks;
 
-/// Readings of one character that are taken into account; rarer ones only bring noise.
+/// Readings of one character that are taken into account.
 const MOST_READINGS: usize = 3;
 /// The characters in daily use; their readings are looked up, those of others are found each time.
 const DAILY: std::ops::RangeInclusive<char> = '\u{4e00}'..='\u{9fff}';
@@ -55,20 +55,16 @@ struct Spoken {
 impl Spoken {
     fn find(c: char) -> Self {
         let mut spoken = Self::default();
-        let all = (!c.is_ascii()).then(|| c.to_pinyin_multi()).flatten();
-        let known = all
-            .into_iter()
-            .flatten()
-            .filter_map(|reading| Reading::of(typed(reading.plain())));
-        for reading in known {
-            if spoken.readings.contains(&Some(reading)) {
-                continue;
+        let several = SEVERAL.iter().find(|reading| reading.starts_with(c));
+        let mut found: Box<dyn Iterator<Item = Reading>> = match several {
+            Some(several) => {
+                let readings = several.trim_start_matches(c).split('/');
+                Box::new(readings.filter_map(Reading::of))
             }
-            match spoken.readings.iter_mut().find(|free| free.is_none()) {
-                Some(free) => *free = Some(reading),
-                None => break,
-            }
-        }
+            // a dictionary has rare and ancient readings too, but the usual one comes first
+            None => Box::new(dictionary(c).into_iter()),
+        };
+        spoken.readings.fill_with(|| found.next());
         let firsts = spoken.readings.iter().flatten();
         spoken.letters = firsts.fold(0, |bits, reading| {
             bits | bit(reading.letters().as_bytes()[0])
@@ -84,6 +80,13 @@ impl Spoken {
             Self::find(c)
         }
     }
+}
+
+/// Returns the usual reading of a character; none for what is not Chinese.
+fn dictionary(c: char) -> Option<Reading> {
+    let all = (!c.is_ascii()).then(|| c.to_pinyin_multi())??;
+    all.into_iter()
+        .find_map(|reading| Reading::of(typed(reading.plain())))
 }
 
 /// Returns a reading as it is typed on a keyboard.
@@ -202,6 +205,30 @@ fn sound_alike(one: &str, other: &str) -> bool {
             .any(|variant| variant.write(one, &mut buffer) == Some(other.as_bytes()))
 }
 
+/// Characters that people read in several ways, or otherwise than the dictionary's first one.
+#[rustfmt::skip]
+const SEVERAL: [&str; 156] = [
+    "会hui/kuai", "行xing/hang", "长zhang/chang", "重zhong/chong", "调diao/tiao", "校xiao/jiao", "模mo/mu", "轧zha/ya",
+    "车che/ju", "传chuan/zhuan", "系xi/ji", "觉jue/jiao", "给gei/ji", "绿lv/lu", "畜chu/xu", "血xue/xie", "拓tuo/ta",
+    "券quan/xuan", "乐le/yue", "角jiao/jue", "色se/shai", "卡ka/qia", "伯bo/bai", "朝chao/zhao", "藏cang/zang",
+    "秘mi/bi", "解jie/xie", "熟shu/shou", "咖ka/ga", "厦sha/xia", "宿su/xiu", "落luo/la/lao", "露lu/lou", "刨bao/pao",
+    "提ti/di", "弹dan/tan", "琢zhuo/zuo", "炮pao/bao", "尾wei/yi", "削xue/xiao", "薄bao/bo", "差cha/chai",
+    "称cheng/chen", "伺ci/si", "钥yao/yue", "匙chi/shi", "的de/di", "抹mo/ma", "扎za/zha", "参can/shen", "没mei/mo",
+    "便bian/pian", "壳ke/qiao", "泊bo/po", "埋mai/man", "蛤ge/ha", "什shen/shi", "还hai/huan", "择ze/zhai",
+    "粘zhan/nian", "塞sai/se", "杉shan/sha", "剥bao/bo", "扒ba/pa", "仔zai/zi", "圈quan/juan", "省sheng/xing",
+    "刹sha/cha", "攒zan/cuan", "柏bai/bo", "强qiang/jiang", "佛fo/fu", "椎zhui/chui", "柞zuo/zha", "貉he/hao",
+    "烙lao/luo", "降jiang/xiang", "屏ping/bing", "巷xiang/hang", "炔que", "率lv/shuai", "曾zeng/ceng",
+    "着zhe/zhao/zhuo", "了le/liao", "得de/dei", "都dou/du", "恶e/wu", "度du/duo", "奇qi/ji", "嚼jiao/jue", "劲jin/jing",
+    "勒le/lei", "俩lia/liang", "蔓man/wan", "弄nong/long", "疟nve/yao", "娜na/nuo", "曝bao/pu", "纤xian/qian",
+    "亲qin/qing", "盛sheng/cheng", "似si/shi", "爪zhua/zhao", "蚌bang/beng", "阿a/e", "膀bang/pang", "磅bang/pang",
+    "辟pi/bi", "扁bian/pian", "颤chan/zhan", "澄cheng/deng", "臭chou/xiu", "幢chuang/zhuang", "囤tun/dun", "脯pu/fu",
+    "茄qie/jia", "伽jia/ga/qie", "龟gui/jun", "姥lao/mu", "棱leng/ling", "碌lu/liu", "茜qian/xi", "莎sha/suo",
+    "驮tuo/duo", "尉wei/yu", "吓xia/he", "铣xi/xian", "和he/huo", "石shi/dan", "大da/dai", "地di/de", "单dan/shan",
+    "咽yan/ye", "查cha/zha", "说shuo/shui", "堡bao/pu", "暴bao/pu", "叶ye/xie", "虹hong/jiang", "哪na/nei", "那na/nei",
+    "这zhe/zhei", "谁shei/shui", "折zhe/she", "红hong/gong", "拽zhuai/ye", "骑qi/ji", "侧ce/zhai", "厕ce/si", "迫po/pai",
+    "栖qi/xi", "酵jiao/xiao", "陂bei/pi", "荨xun/qian", "偻lou/lv", "镐gao/hao",
+];
+
 /// Every reading of modern Chinese as it is typed, in order.
 #[rustfmt::skip]
 pub(crate) const READINGS: [&str; 415] = [
@@ -245,11 +272,26 @@ mod tests {
     }
 
     #[test]
+    fn what_is_read_in_several_ways_is_known_and_listed_once() {
+        let mut listed = std::collections::BTreeSet::new();
+        for several in SEVERAL {
+            let c = several.chars().next().unwrap();
+            assert!(listed.insert(c), "{c} twice");
+            let readings: Vec<&str> = several.trim_start_matches(c).split('/').collect();
+            assert!(readings.len() <= MOST_READINGS, "{several}");
+            for reading in readings {
+                assert!(Reading::of(reading).is_some(), "{several}");
+            }
+        }
+    }
+
+    #[test]
     fn a_character_may_have_several_readings() {
         let letters = |c| readings(c).map(Reading::letters).collect::<Vec<_>>();
         assert_eq!(letters('会'), ["hui", "kuai"]);
         assert_eq!(letters('绿'), ["lv", "lu"]);
         assert_eq!(letters('㐌'), ["yi"], "not in daily use");
+        assert_eq!(letters('机'), ["ji"], "nobody knows another");
         assert!(letters('a').is_empty());
     }
 
@@ -269,7 +311,7 @@ mod tests {
     fn what_sounds_alike_has_bits_in_common() {
         let bits = |c| sound_bits(c);
         assert!(bits('电') & bits('店') != 0);
-        assert!(bits('长') & bits('涨') != 0, "one of two readings");
+        assert!(bits('长') & bits('常') != 0, "one of two readings");
         assert!(bits('身') & bits('生') != 0);
         assert!(bits('a') & bits('a') != 0);
     }
