@@ -190,6 +190,7 @@ fn index(today: NaiveDate) -> SearchIndex {
         ],
         fillers: vec!["大连".to_owned()],
         synonyms: Synonym::shipped().collect(),
+        ..Vocabulary::default()
     };
     let index = SearchIndex::in_memory(vocabulary).expect("memory is there");
     let documents: Vec<Document> = courses.chain(occupations.iter().cloned()).collect();

@@ -4,7 +4,7 @@ use std::cell::{Cell, LazyCell};
 
 use chrono::NaiveDate;
 
-use crate::candidates::{for_code, for_words, only_suggested};
+use crate::candidates::{for_codes, for_words, only_suggested};
 use crate::explain::Explainer;
 use crate::fit::Stage;
 use crate::found::{Found, Hit, Suggestion, Why};
@@ -13,7 +13,7 @@ use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
 use crate::table::Series;
-use crate::typed::{Run, Typed, spoken_together};
+use crate::typed::{Run, Typed, identifier, spoken_together};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
 
@@ -36,6 +36,13 @@ pub(crate) struct Desk<'s> {
 impl Desk<'_> {
     /// Answers a question.
     pub(crate) fn search(self, query: &Query) -> Result<Found, SearchError> {
+        if let Some(hit) = self.by_identifier(query)? {
+            return Ok(Found {
+                total: 1,
+                hits: vec![hit],
+                ..Found::default()
+            });
+        }
         match Typed::read(&query.text) {
             Typed::Nothing if query.text.is_empty() => self
                 .snapshot
@@ -43,7 +50,8 @@ impl Desk<'_> {
                 .answer(query, || self.browse(query, Meaning::default())),
             Typed::Nothing => self.browse(query, Meaning::default()),
             Typed::Noise => Ok(Found::default()),
-            Typed::Code(digits) => self.by_code(query, &digits),
+            Typed::Codes(codes) => self.by_codes(query, &codes, Vec::new()),
+            Typed::CodesBeside(codes, runs) => self.by_codes(query, &codes, runs),
             Typed::Words(runs) => self.by_words(query, runs),
         }
     }
@@ -59,7 +67,9 @@ impl Desk<'_> {
         let found = match Typed::read(&query.text) {
             _ if limit == 0 => Found::default(),
             Typed::Nothing | Typed::Noise => Found::default(),
-            Typed::Code(digits) => self.by_code(query, &digits)?,
+            Typed::Codes(codes) | Typed::CodesBeside(codes, _) => {
+                self.by_codes(query, &codes, Vec::new())?
+            }
             Typed::Words(runs) => {
                 if let Some(found) = self.spoken_together(query, true)? {
                     found
@@ -86,22 +96,64 @@ impl Desk<'_> {
         Ok(found)
     }
 
-    fn by_code(self, query: &Query, digits: &str) -> Result<Found, SearchError> {
-        let question = for_code(self.fields, digits);
-        let is_whole = |code: &str| code.chars().filter(char::is_ascii_digit).eq(digits.chars());
-        let asked = (query, &Meaning::default());
-        let gathered = gather(self.snapshot, asked, question.as_ref(), |table| {
-            move |series: &Series| {
-                let whole = table.code_of(series).is_some_and(is_whole);
-                Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
+    /// Returns the course, institution or base with just this identifier.
+    fn by_identifier(self, query: &Query) -> Result<Option<Hit>, SearchError> {
+        let Some(typed) = identifier(&query.text) else {
+            return Ok(None);
+        };
+        for kind in [Kind::Course, Kind::Institution, Kind::Base] {
+            let is_asked = query.kinds.is_empty() || query.kinds.contains(&kind);
+            for id in [typed, &typed.to_ascii_uppercase()] {
+                let place = is_asked.then(|| self.snapshot.find(self.fields, (kind, id)));
+                if let Some((table, row)) = place.transpose()?.flatten() {
+                    let why = Why::Code(id.to_owned());
+                    return Ok(Some(table.hit(row, WHOLE_CODE, (Vec::new(), Some(why)))));
+                }
             }
-        })?;
-        Ok(gathered.into_found(|table, series| {
+        }
+        Ok(None)
+    }
+
+    /// Returns what has one of these codes, or begins with it, and passes the filters that the words beside them are read as.
+    fn by_codes(
+        self,
+        query: &Query,
+        codes: &[String],
+        beside: Vec<Run>,
+    ) -> Result<Found, SearchError> {
+        let question = for_codes(self.fields, codes);
+        let is_whole = |code: &str| {
+            let digits = || code.chars().filter(char::is_ascii_digit);
+            codes.iter().any(|asked| digits().eq(asked.chars()))
+        };
+        let mut meaning = self
+            .lexicon
+            .read((&query.text, query.today), beside, |_, _| false);
+        meaning.yield_to(query);
+        // other words beside a whole code say nothing more
+        meaning.runs = codes
+            .iter()
+            .filter_map(|code| Run::new(code.chars().collect()))
+            .collect();
+        let gathered = gather(
+            self.snapshot,
+            (query, &meaning),
+            question.as_ref(),
+            |table| {
+                move |series: &Series| {
+                    let whole = table.code_of(series).is_some_and(is_whole);
+                    Some(if whole { WHOLE_CODE } else { CODE_BEGINNING })
+                }
+            },
+        )?;
+        let mut found = gathered.into_found(|table, series| {
             (
                 Vec::new(),
                 table.code_of(series).map(|code| Why::Code(code.to_owned())),
             )
-        }))
+        });
+        found.understood = meaning.understood;
+        Ok(found)
     }
 
     fn by_words(self, query: &Query, runs: Vec<Run>) -> Result<Found, SearchError> {
@@ -118,11 +170,16 @@ impl Desk<'_> {
                     self.is_name(run, share).unwrap_or(false)
                 });
         meaning.yield_to(query);
-        let (matched, found) = if meaning.runs.is_empty() {
+        let (matched, mut found) = if meaning.runs.is_empty() {
             (1, self.browse(query, meaning.clone())?)
         } else {
             self.staged((query, &meaning), &Stage::ALL, false)?
         };
+        if matched > 0 && found.total == 0 && !meaning.levels.is_empty() {
+            // an engineer may be called 高级 without there being levels to train for
+            meaning.spares_levels = true;
+            (_, found) = self.staged((query, &meaning), &Stage::ALL, false)?;
+        }
         let may_be_read_wrong = meaning.runs != runs && (matched == 0 || found.total == 0);
         if may_be_read_wrong {
             // where the rest of the words is known, only words that stand there as they were typed say more than a filter

@@ -4,9 +4,10 @@ use tantivy::Term;
 use tantivy::query::{BooleanQuery, EmptyQuery, FuzzyTermQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
+use crate::Kind;
 use crate::fit::Stage;
 use crate::pinyin;
-use crate::schema::{Fields, SUGGESTED, pair_term, start_term};
+use crate::schema::{Fields, SUGGESTED, identity, pair_term, start_term};
 use crate::typed::Run;
 
 /// Tells in how many documents a term stands.
@@ -45,9 +46,14 @@ pub(crate) fn for_words(
     }
 }
 
-/// Returns the engine's question for occupations whose code begins so.
-pub(crate) fn for_code(fields: Fields, digits: &str) -> Box<dyn Query> {
-    term(fields.code, digits)
+/// Returns the engine's question for what has an occupation code that begins with one of these.
+pub(crate) fn for_codes(fields: Fields, codes: &[String]) -> Box<dyn Query> {
+    any_of(codes.iter().map(|code| term(fields.code, code)).collect())
+}
+
+/// Returns the engine's question for the document of a kind with an identifier.
+pub(crate) fn for_identity(fields: Fields, (kind, id): (Kind, &str)) -> Box<dyn Query> {
+    term(fields.identity, &identity(kind, id))
 }
 
 /// Returns the question narrowed to what is proposed while somebody types.

@@ -64,7 +64,7 @@ impl<'t> Explainer<'t> {
             }
             explanation.why.get_or_insert(reason(role, phrase, &fit));
         }
-        if self.stage >= Stage::Relaxed && is_partly && !part_says_it {
+        if is_partly && !part_says_it {
             explanation.why.get_or_insert(Why::Relaxed);
         }
         if marks.contains(&true) {

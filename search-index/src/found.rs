@@ -50,7 +50,7 @@ pub enum Why {
     Synonym(String),
     /// By something around it, such as a course's institution.
     About(String),
-    /// By the beginning of its occupation code, or the whole.
+    /// By its occupation code, the beginning of it, or its own identifier.
     Code(String),
     /// By pinyin; the text is what matched.
     Pinyin(String),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tantivy::query::Query as Question;
 
-use crate::found::{Found, Hit, Why};
+use crate::found::{Found, Why};
 use crate::order::Ranking;
 use crate::sieve::Sieve;
 use crate::snapshot::{Seen, Snapshot};
@@ -119,17 +119,7 @@ impl<'g> Gathered<'g> {
         let hits = self.ranking.page().into_iter().map(|ranked| {
             let table = self.snapshot.table(ranked.table);
             let series = table.series_of(&table.rows[ranked.row as usize]);
-            let (marked, why) = explain(table, series);
-            let (code, id) = table.identity(ranked.row);
-            Hit {
-                kind: series.kind,
-                id: id.to_owned(),
-                code: code.map(str::to_owned),
-                name: table.phrase(series.name).text.to_string(),
-                marked,
-                why,
-                score: ranked.score,
-            }
+            table.hit(ranked.row, ranked.score, explain(table, series))
         });
         Found {
             total,

@@ -52,7 +52,7 @@ pub struct Query {
     pub from: Option<NaiveDate>,
     /// Starts on this day or earlier; leaves out what has no start.
     pub to: Option<NaiveDate>,
-    /// Leaves out courses that have begun, are full or take no more applications.
+    /// Only courses that take applications: not those that have begun, are full or closed, and nothing else.
     pub open: bool,
     /// The day for which is asked.
     pub today: NaiveDate,

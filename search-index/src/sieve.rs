@@ -62,15 +62,15 @@ struct Wanted {
 }
 
 impl Wanted {
-    fn new(values: &Values, asked: &[String], read: Option<&str>) -> Self {
-        if asked.is_empty() && read.is_none() {
+    fn new(values: &Values, asked: &[String], read: &[String]) -> Self {
+        if asked.is_empty() && read.is_empty() {
             return Self {
                 anything: true,
                 numbers: Vec::new(),
             };
         }
         let mut numbers = vec![false; values.len()];
-        for name in asked.iter().map(String::as_str).chain(read) {
+        for name in asked.iter().chain(read) {
             if let Some(number) = values.find(name) {
                 numbers[number as usize] = true;
             }
@@ -116,7 +116,7 @@ pub(crate) struct Sieve<'t> {
     districts: Wanted,
     /// Bit *n* for level *n*; `None` where every level will do.
     levels: Option<u8>,
-    /// The filters read out of the text, which an occupation passes that says nothing of their sort.
+    /// The filters read out of the text that an occupation passes which says nothing of their sort.
     read: Failed,
     shortage: Wanted,
     programmes: Wanted,
@@ -142,31 +142,27 @@ impl<'t> Sieve<'t> {
         };
         let mut read = Failed::default();
         if !meaning.runs.is_empty() {
-            read.add(Facet::District, meaning.district.is_some());
-            read.add(Facet::Level, meaning.level.is_some());
-            read.add(Facet::Mode, meaning.mode.is_some());
-            read.add(Facet::Month, meaning.month.is_some());
+            read.add(Facet::District, !meaning.districts.is_empty());
+            read.add(Facet::Level, meaning.spares_levels);
+            read.add(Facet::Mode, !meaning.modes.is_empty());
+            read.add(Facet::Month, !meaning.months.is_empty());
         }
-        let levels: Vec<u8> = query.levels.iter().copied().chain(meaning.level).collect();
+        let levels = [&query.levels[..], &meaning.levels].concat();
         Self {
             table,
             kinds: query
                 .kinds
                 .iter()
                 .fold(0, |bits, kind| bits | 1 << *kind as u8),
-            districts: Wanted::new(
-                &table.districts,
-                &query.districts,
-                meaning.district.as_deref(),
-            ),
+            districts: Wanted::new(&table.districts, &query.districts, &meaning.districts),
             levels: (!levels.is_empty()).then(|| level_bits(&levels)),
             read,
-            shortage: Wanted::new(&table.shortage, &query.shortage, None),
-            programmes: Wanted::new(&table.programmes, &query.programmes, None),
-            modes: Wanted::new(&table.modes, &query.modes, meaning.mode.as_deref()),
-            occupations: Wanted::new(&table.codes, &query.occupations, None),
-            institutions: Wanted::new(&table.institutions, &query.institutions, None),
-            months: Wanted::new(&table.months, &query.months, meaning.month.as_deref()),
+            shortage: Wanted::new(&table.shortage, &query.shortage, &[]),
+            programmes: Wanted::new(&table.programmes, &query.programmes, &[]),
+            modes: Wanted::new(&table.modes, &query.modes, &meaning.modes),
+            occupations: Wanted::new(&table.codes, &query.occupations, &[]),
+            institutions: Wanted::new(&table.institutions, &query.institutions, &[]),
+            months: Wanted::new(&table.months, &query.months, &meaning.months),
             open: query.open,
             starts: Starts {
                 from: query.from.map(|day| day.num_days_from_ce()),
@@ -291,6 +287,7 @@ impl<'t> Sieve<'t> {
                 .is_some_and(|wanted| wanted & traits.levels == 0)
                 && !self.spares(traits, Facet::Level),
         );
+        failed.add(Facet::Open, self.open && traits.kind != Kind::Course);
         failed.add(
             Facet::Shortage,
             self.shortage.fails(traits.shortage.as_slice()),

@@ -10,12 +10,13 @@ use tantivy::index::SegmentId;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::{DocId, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
-use crate::SearchError;
+use crate::candidates::for_identity;
 use crate::common::Common;
 use crate::kept::Kept;
 use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
 use crate::table::{Layout, Row, Series, Table};
+use crate::{Kind, SearchError};
 
 /// What share of a pair's worth that stands in one name only a pair has that stands in none: something else was meant.
 const UNKNOWN: f32 = 0.4;
@@ -130,6 +131,27 @@ impl Snapshot {
     /// Returns the shelves of the table at its place.
     pub(crate) fn shelves(&self, place: usize) -> &Shelves {
         &self.segments[place].shelves
+    }
+
+    /// Returns where the document of a kind with an identifier stands; `None` where there is none.
+    pub(crate) fn find(
+        &self,
+        fields: Fields,
+        asked: (Kind, &str),
+    ) -> Result<Option<(&Table, DocId)>, SearchError> {
+        let question = for_identity(fields, asked);
+        for (place, table) in self.tables() {
+            let mut found = None;
+            self.candidates(Some(question.as_ref()), place, |_, living| {
+                let is_asked = |number: &DocId| table.identity(*number).1 == asked.1;
+                found = living.rows().map(|(number, _)| number).find(is_asked);
+                Seen::Enough
+            })?;
+            if let Some(number) = found {
+                return Ok(Some((table, number)));
+            }
+        }
+        Ok(None)
     }
 
     /// Shows the series of a table that are candidates, all of them without a question, until `look` says that it has seen

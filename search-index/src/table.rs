@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
 use crate::analyzer::{Normal, marks};
+use crate::found::{Hit, Why};
 use crate::pinyin;
 use crate::reading::{letter_bits, sound_bits};
 use crate::{Document, Kind};
@@ -297,6 +298,26 @@ impl Table {
         let number = number as usize;
         let series = self.series_of(&self.rows[number]);
         (self.code_of(series), self.rests.id(number))
+    }
+
+    /// Returns a row as a hit, with its score, what is marked in its name, and why it is one.
+    pub(crate) fn hit(
+        &self,
+        number: DocId,
+        score: f32,
+        (marked, why): (Vec<Range<usize>>, Option<Why>),
+    ) -> Hit {
+        let series = self.series_of(&self.rows[number as usize]);
+        let (code, id) = self.identity(number);
+        Hit {
+            kind: series.kind,
+            id: id.to_owned(),
+            code: code.map(str::to_owned),
+            name: self.phrase(series.name).text.to_string(),
+            marked,
+            why,
+            score,
+        }
     }
 
     /// Returns what is smaller for the row whose occupation lacks people more.

@@ -12,6 +12,8 @@ use crate::sound;
 const MOST_CHARACTERS: usize = sound::LONGEST;
 /// Runs that are searched; further ones are left out.
 const MOST_RUNS: usize = 8;
+/// Digits of a whole occupation code.
+const WHOLE_CODE: usize = 7;
 
 /// One run of characters without a gap.
 #[derive(Clone, Debug, PartialEq)]
@@ -164,8 +166,10 @@ pub(crate) enum Typed {
     Nothing,
     /// Something without a letter, character or digit: nothing can match.
     Noise,
-    /// The beginning of an occupation code, digits only.
-    Code(String),
+    /// The beginning of an occupation code, digits only; or several whole ones.
+    Codes(Vec<String>),
+    /// Whole occupation codes, digits only, and the words beside them.
+    CodesBeside(Vec<String>, Vec<Run>),
     /// Words, at least one run.
     Words(Vec<Run>),
 }
@@ -178,10 +182,24 @@ impl Typed {
             return Self::Nothing;
         }
         if let Some(digits) = code_digits(&text) {
-            return Self::Code(digits);
+            return Self::Codes(vec![digits]);
         }
+        let (codes, beside): (Vec<_>, Vec<_>) = text
+            .split(parts_codes)
+            .partition(|piece| code_digits(piece).is_some_and(|code| code.len() == WHOLE_CODE));
+        if !codes.is_empty() {
+            let codes = codes.into_iter().filter_map(code_digits).collect();
+            return match Self::read_words(&beside.join(" ")) {
+                Self::Words(runs) => Self::CodesBeside(codes, runs),
+                _ => Self::Codes(codes),
+            };
+        }
+        Self::read_words(&text)
+    }
+
+    fn read_words(text: &str) -> Self {
         let mut runs: Vec<Run> = Vec::new();
-        for run in runs_of(&text).take(MOST_RUNS) {
+        for run in runs_of(text).take(MOST_RUNS) {
             add_once(&mut runs, run);
         }
         if runs.is_empty() {
@@ -255,10 +273,24 @@ pub(crate) fn without(text: &str, word: &[char]) -> String {
 }
 
 fn parts_runs(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || is_dash(c)
-        || ",，、;；/|()（）[]【】「」《》!！?？。：".contains(c)
+    parts_codes(c) || is_dash(c)
+}
+
+fn parts_codes(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || ",，、;；/|()（）[]【】「」《》!！?？。：".contains(c)
+}
+
+/// Returns the text without what stands around it, where it may be the identifier of a course, an institution or a base: letters
+/// of a keyboard, at least one digit, dashes.
+pub(crate) fn identifier(text: &str) -> Option<&str> {
+    const LONGEST: usize = 64;
+    let text = text.trim();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let may_be = text.len() <= LONGEST
+        && text.contains(|c: char| c.is_ascii_digit())
+        && text.contains(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(is_part);
+    may_be.then_some(text)
 }
 
 /// Returns the digits of what looks like an occupation code, such as `6-18-02-04` or its beginning.
@@ -357,11 +389,35 @@ mod tests {
 
     #[test]
     fn codes_are_recognised_in_any_width() {
-        assert_eq!(Typed::read("6-18-02-04"), Typed::Code("6180204".into()));
-        assert_eq!(Typed::read("６－１８"), Typed::Code("618".into()));
-        assert_eq!(Typed::read("4 10 08 01"), Typed::Code("4100801".into()));
+        let codes =
+            |codes: &[&str]| Typed::Codes(codes.iter().map(|code| (*code).into()).collect());
+        assert_eq!(Typed::read("6-18-02-04"), codes(&["6180204"]));
+        assert_eq!(Typed::read("６－１８"), codes(&["618"]));
+        assert_eq!(Typed::read("4 10 08 01"), codes(&["4100801"]));
+        assert_eq!(
+            Typed::read("6-31-01-03、6-18-02-04"),
+            codes(&["6310103", "6180204"])
+        );
+        let Typed::CodesBeside(codes, runs) = Typed::read("6-31-01-03 甘井子") else {
+            panic!("there are words beside the code");
+        };
+        assert_eq!(
+            (codes, runs[0].text()),
+            (vec!["6310103".to_owned()], "甘井子".to_owned())
+        );
         assert_eq!(words("2026 12"), ["2026", "12"]);
         assert_eq!(words("6s"), ["6s"]);
+    }
+
+    #[test]
+    fn identifiers_are_of_letters_and_digits() {
+        assert_eq!(
+            identifier(" DEMO-S20261214-0003 "),
+            Some("DEMO-S20261214-0003")
+        );
+        for text in ["plc", "618", "3d打印", "a1 b", ""] {
+            assert_eq!(identifier(text), None, "{text}");
+        }
     }
 
     #[test]

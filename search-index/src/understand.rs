@@ -9,7 +9,7 @@ use crate::vocabulary::{Filter, Vocabulary};
 use crate::{Query, Understood};
 
 /// Words for the five skill levels. `技师` is also part of many names, which the caller's look at the names decides.
-const LEVELS: [(&str, u8); 19] = [
+const LEVELS: [(&str, u8); 20] = [
     ("初级工", 5),
     ("初级", 5),
     ("五级", 5),
@@ -27,6 +27,7 @@ const LEVELS: [(&str, u8); 19] = [
     ("二级", 2),
     ("2级", 2),
     ("首席技师", 1),
+    ("特级技师", 1),
     ("一级", 1),
     ("1级", 1),
 ];
@@ -168,14 +169,16 @@ const DISTRICT_ENDINGS: [&str; 4] = ["新区", "区", "县", "市"];
 pub(crate) struct Meaning {
     /// What is left to be searched; empty: everything that passes the filters.
     pub(crate) runs: Vec<Run>,
-    /// A district code.
-    pub(crate) district: Option<String>,
-    /// A skill level.
-    pub(crate) level: Option<u8>,
-    /// The code of a way of teaching.
-    pub(crate) mode: Option<String>,
-    /// A month, such as `2026-12`.
-    pub(crate) month: Option<String>,
+    /// District codes, any of them.
+    pub(crate) districts: Vec<String>,
+    /// Skill levels, any of them.
+    pub(crate) levels: Vec<u8>,
+    /// The codes of ways of teaching, any of them.
+    pub(crate) modes: Vec<String>,
+    /// Months, such as `2026-12`, any of them.
+    pub(crate) months: Vec<String>,
+    /// Whether an occupation without any levels passes them too.
+    pub(crate) spares_levels: bool,
     /// The words and what they were taken for.
     pub(crate) understood: Vec<Understood>,
 }
@@ -185,10 +188,11 @@ impl Meaning {
     pub(crate) const fn plain(runs: Vec<Run>) -> Self {
         Self {
             runs,
-            district: None,
-            level: None,
-            mode: None,
-            month: None,
+            districts: Vec::new(),
+            levels: Vec::new(),
+            modes: Vec::new(),
+            months: Vec::new(),
+            spares_levels: false,
             understood: Vec::new(),
         }
     }
@@ -203,39 +207,41 @@ impl Meaning {
                 Filter::Mode(_) => query.modes.is_empty(),
                 Filter::Month(_) => any_month,
             });
-        self.district.take_if(|_| !query.districts.is_empty());
-        self.level.take_if(|_| !query.levels.is_empty());
-        self.mode.take_if(|_| !query.modes.is_empty());
-        self.month.take_if(|_| !any_month);
-    }
-
-    fn is_free(&self, sense: &Sense) -> bool {
-        match sense {
-            Sense::Filter(Filter::District(_)) => self.district.is_none(),
-            Sense::Filter(Filter::Level(_)) => self.level.is_none(),
-            Sense::Filter(Filter::Mode(_)) => self.mode.is_none(),
-            Sense::Filter(Filter::Month(_)) | Sense::Month(_) => self.month.is_none(),
-            Sense::Filler => true,
+        let drop = |is_chosen: bool, read: &mut Vec<_>| {
+            if is_chosen {
+                read.clear();
+            }
+        };
+        drop(!query.districts.is_empty(), &mut self.districts);
+        drop(!query.modes.is_empty(), &mut self.modes);
+        drop(!any_month, &mut self.months);
+        if !query.levels.is_empty() {
+            self.levels.clear();
         }
     }
 
     fn take(&mut self, word: &Word, text: &str, today: NaiveDate) {
-        let filter = match &word.sense {
-            Sense::Filler => return,
-            Sense::Filter(filter) => filter.clone(),
-            Sense::Month(month) => Filter::Month(month.on(today)),
+        let filters = match &word.sense {
+            Sense::Filler | Sense::Everywhere => return,
+            Sense::Filters(filters) => filters.clone(),
+            Sense::Month(month) => vec![Filter::Month(month.on(today))],
         };
-        match &filter {
-            Filter::District(code) => self.district = Some(code.clone()),
-            Filter::Level(level) => self.level = Some(*level),
-            Filter::Mode(code) => self.mode = Some(code.clone()),
-            Filter::Month(month) => self.month = Some(month.clone()),
+        for filter in filters {
+            match &filter {
+                Filter::District(code) => self.districts.push(code.clone()),
+                Filter::Level(level) => self.levels.push(*level),
+                Filter::Mode(code) => self.modes.push(code.clone()),
+                Filter::Month(month) => self.months.push(month.clone()),
+            }
+            if self.understood.iter().any(|known| known.filter == filter) {
+                continue;
+            }
+            self.understood.push(Understood {
+                text: word.chars.iter().collect(),
+                filter,
+                rest: without(text, &word.chars),
+            });
         }
-        self.understood.push(Understood {
-            text: word.chars.iter().collect(),
-            filter,
-            rest: without(text, &word.chars),
-        });
     }
 }
 
@@ -250,25 +256,34 @@ pub(crate) enum Share {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Sense {
-    Filter(Filter),
+    /// Any of them.
+    Filters(Vec<Filter>),
     Month(MonthWord),
     Filler,
+    /// A filler that asks for everything where it stands alone.
+    Everywhere,
 }
 
 #[derive(Clone, Debug)]
 struct Word {
     chars: Vec<char>,
     sense: Sense,
+    /// Whether it means that only where it stands by itself beside other words.
+    is_apart: bool,
 }
 
 impl Word {
     /// Returns what a run must be to be left alone: a school may be named after 培训, but 学 begins many words.
     fn share(&self) -> Share {
-        if self.sense == Sense::Filler && self.chars.len() > 1 {
+        if self.is_filler() && self.chars.len() > 1 {
             Share::Whole
         } else {
             Share::Part
         }
+    }
+
+    fn is_filler(&self) -> bool {
+        matches!(self.sense, Sense::Filler | Sense::Everywhere)
     }
 }
 
@@ -295,21 +310,37 @@ impl Lexicon {
             words: Vec::new(),
             joins: Vec::new(),
         };
+        let filters = |filter: &Filter| {
+            let parts = vocabulary
+                .parts
+                .iter()
+                .filter(|(_, whole)| matches!(filter, Filter::District(code) if code == whole));
+            let parts = parts.map(|(part, _)| Filter::District(part.clone()));
+            Sense::Filters(std::iter::once(filter.clone()).chain(parts).collect())
+        };
         for (name, filter) in &vocabulary.filters {
-            lexicon.add(name, Sense::Filter(filter.clone()));
+            lexicon.add(name, filters(filter));
         }
         for (name, filter) in &vocabulary.filters {
             if let Some(short) = short_district(name, filter) {
-                lexicon.add(short, Sense::Filter(filter.clone()));
+                lexicon.add(short, filters(filter));
             }
         }
         for (name, level) in LEVELS {
-            lexicon.add(name, Sense::Filter(Filter::Level(level)));
+            lexicon.add(name, filters(&Filter::Level(level)));
+        }
+        for (name, filter) in &vocabulary.apart {
+            lexicon.add(name, filters(filter));
+            let added = lexicon.words.last_mut();
+            added.into_iter().for_each(|word| word.is_apart = true);
         }
         for (name, month) in MonthWord::all() {
             lexicon.add(&name, Sense::Month(month));
         }
-        for filler in vocabulary.fillers.iter().map(String::as_str).chain(FILLERS) {
+        for filler in &vocabulary.fillers {
+            lexicon.add(filler, Sense::Everywhere);
+        }
+        for filler in FILLERS {
             lexicon.add(filler, Sense::Filler);
         }
         lexicon
@@ -318,7 +349,7 @@ impl Lexicon {
         let fillers = lexicon
             .words
             .iter()
-            .filter(|word| word.sense == Sense::Filler)
+            .filter(|word| word.is_filler())
             .map(|word| word.chars.clone());
         let particles = PARTICLES.iter().map(|particle| particle.chars().collect());
         let endings = ENDINGS.iter().map(|ending| ending.chars().collect());
@@ -337,7 +368,11 @@ impl Lexicon {
     fn add(&mut self, name: &str, sense: Sense) {
         let chars = Normal::of(name).chars;
         if !chars.is_empty() && self.words.iter().all(|word| word.chars != chars) {
-            self.words.push(Word { chars, sense });
+            self.words.push(Word {
+                chars,
+                sense,
+                is_apart: false,
+            });
         }
     }
 
@@ -352,13 +387,14 @@ impl Lexicon {
         let typed = runs.len();
         for run in runs {
             let mut rest = run.chars;
-            while let Some((word, behind)) = self.at_an_end(&rest, &meaning) {
+            while let Some((word, behind)) = self.at_an_end(&rest) {
                 let share = word.share();
                 let stands_alone = behind.is_empty();
-                let filler_alone = stands_alone && word.sense == Sense::Filler && typed == 1;
+                let says_all = stands_alone && typed == 1;
+                let is_a_word = says_all && (word.sense == Sense::Filler || word.is_apart);
                 let part_of_name =
                     !stands_alone && Run::new(rest.clone()).is_some_and(|run| is_name(&run, share));
-                if filler_alone || part_of_name {
+                if is_a_word || part_of_name {
                     break;
                 }
                 meaning.take(word, text, today);
@@ -428,13 +464,13 @@ impl Lexicon {
     }
 
     /// Returns the longest word at the beginning or end of a run, and what is left beside it.
-    fn at_an_end(&self, run: &[char], meaning: &Meaning) -> Option<(&Word, Vec<char>)> {
+    fn at_an_end(&self, run: &[char]) -> Option<(&Word, Vec<char>)> {
         self.words.iter().find_map(|word| {
             let behind = run
                 .strip_prefix(&word.chars[..])
                 .or_else(|| run.strip_suffix(&word.chars[..]))?;
-            let leaves_a_word = behind.is_empty() || behind.len() > 1;
-            (meaning.is_free(&word.sense) && leaves_a_word).then(|| (word, behind.to_vec()))
+            let leaves_a_word = behind.is_empty() || (behind.len() > 1 && !word.is_apart);
+            leaves_a_word.then(|| (word, behind.to_vec()))
         })
     }
 }
@@ -476,7 +512,7 @@ mod tests {
         let vocabulary = Vocabulary {
             filters: vec![("甘井子区".into(), Filter::District("210211".into()))],
             fillers: vec!["大连".into()],
-            synonyms: Vec::new(),
+            ..Vocabulary::default()
         };
         let asked = (text, NaiveDate::MIN);
         let found = Lexicon::new(&vocabulary).read(asked, runs(text), |run, share| match share {
@@ -484,8 +520,8 @@ mod tests {
             Share::Part => names.iter().any(|name| name.contains(&run.text())),
         });
         (
-            found.district,
-            found.level,
+            found.districts.into_iter().next(),
+            found.levels.first().copied(),
             found.runs.iter().map(Run::text).collect(),
         )
     }
@@ -549,7 +585,37 @@ mod tests {
     }
 
     #[test]
-    fn a_lone_filler_is_searched() {
+    fn a_lone_filler_is_searched_and_the_city_alone_is_everything() {
         assert_eq!(meaning("培训", &[]).2, ["培训"]);
+        assert_eq!(meaning("大连", &[]).2, [""; 0]);
+    }
+
+    #[test]
+    fn several_values_of_one_sort_are_any_of_them() {
+        let district = |code: &str| Filter::District(code.into());
+        let vocabulary = Vocabulary {
+            filters: vec![
+                ("甘井子区".into(), district("210211")),
+                ("沙河口区".into(), district("210204")),
+                ("开发区".into(), district("210292")),
+            ],
+            apart: vec![("网络".into(), Filter::Mode("online".into()))],
+            parts: vec![("210213".into(), "210292".into())],
+            ..Vocabulary::default()
+        };
+        let lexicon = Lexicon::new(&vocabulary);
+        let read = |text: &str| lexicon.read((text, NaiveDate::MIN), runs(text), |_, _| false);
+        let both = read("甘井子 沙河口 中级 初级 电工");
+        assert_eq!(both.districts, ["210211", "210204"]);
+        assert_eq!(both.levels, [4, 5]);
+        assert_eq!(both.understood.len(), 4);
+        assert_eq!(both.understood[1].rest, "甘井子 中级 初级 电工");
+        assert_eq!(read("电工 电工 中级 中级工").understood.len(), 1);
+        let whole = read("开发区焊工");
+        assert_eq!(whole.districts, ["210292", "210213"]);
+        assert_eq!(whole.understood.len(), 2, "each can be seen and removed");
+        assert_eq!(read("网络 电工").modes, ["online"]);
+        assert_eq!(read("网络").modes, [""; 0]);
+        assert_eq!(read("网络工程").modes, [""; 0]);
     }
 }

@@ -32,7 +32,11 @@ pub struct Synonym {
 pub struct Vocabulary {
     /// Words that stand for a filter. Level words, and districts without their 区, 县 or 市, are known without being named.
     pub filters: Vec<(String, Filter)>,
-    /// Words that add nothing here, such as the city's name.
+    /// Words that stand for a filter only where they stand by themselves beside others: 网络 电工, but not 网络工程.
+    pub apart: Vec<(String, Filter)>,
+    /// District codes, each with that of another district that it is a part of: who names the whole means the part too.
+    pub parts: Vec<(String, String)>,
+    /// Words that add nothing here, such as the city's name; alone, they ask for everything.
     pub fillers: Vec<String>,
     /// What people call occupations.
     pub synonyms: Vec<Synonym>,

@@ -119,6 +119,7 @@ fn vocabulary() -> Vocabulary {
         filters: vec![("甘井子区".to_owned(), Filter::District("210211".to_owned()))],
         fillers: vec!["大连".to_owned()],
         synonyms: Synonym::shipped().collect(),
+        ..Vocabulary::default()
     }
 }
 

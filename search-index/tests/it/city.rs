@@ -76,6 +76,7 @@ pub(crate) fn vocabulary() -> Vocabulary {
         filters,
         fillers: vec!["大连".to_owned()],
         synonyms: Synonym::shipped().collect(),
+        ..Vocabulary::default()
     }
 }
 

@@ -84,6 +84,12 @@ fn open_hides_what_nobody_can_join_and_counts_the_rest() {
     assert!(open.total < all.total);
     assert_eq!(all.facets.open, open.total);
     assert_eq!(open.facets.open, open.total);
+    let whatever = Query {
+        open: true,
+        ..ask("电工")
+    };
+    let only_courses = index().search(&whatever).unwrap().total;
+    assert_eq!(only_courses, open.total, "nobody applies for an occupation");
     let full: BTreeSet<String> = courses()
         .into_iter()
         .filter(|course| course.seats_left == Some(0))

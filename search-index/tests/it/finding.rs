@@ -281,6 +281,78 @@ fn what_is_full_comes_behind_what_answers_as_well_and_before_what_hardly_answers
 }
 
 #[test]
+fn what_hardly_anybody_reads_so_is_not_heard() {
+    // 苦 is hù and 机 wèi in a large dictionary
+    assert_eq!(first("huli").why, Some(Why::Pinyin("护理".into())));
+    assert_eq!(first("mugong").why, Some(Why::Pinyin("木工".into())));
+    let meant = index().search(&ask("张伟")).unwrap().did_you_mean;
+    assert_eq!(meant, None);
+}
+
+#[test]
+fn who_hears_no_difference_between_n_and_ng_writes_so() {
+    assert_eq!(first("dianggong").name, "电工");
+}
+
+#[test]
+fn a_code_says_enough_and_what_stands_beside_it_may_be_a_filter() {
+    let found = index().search(&ask("6-31-01-03 甘井子 四级")).unwrap();
+    assert_eq!(found.hits[0].name, "电工");
+    assert_eq!(found.understood.len(), 2);
+    let courses = found.hits.iter().filter(|hit| hit.kind == Kind::Course);
+    let course_codes: Vec<_> = courses.map(|hit| hit.code.as_deref()).collect();
+    assert_eq!(course_codes, [Some("6-31-01-03")]);
+    let both = index().search(&ask("6-31-01-03、6-18-02-04")).unwrap();
+    let names: Vec<&str> = both.hits[..2].iter().map(|hit| hit.name.as_str()).collect();
+    assert_eq!(names, ["焊工", "电工"]);
+    assert_eq!(first("6-31-01-03 电工").name, "电工");
+}
+
+#[test]
+fn what_is_printed_on_a_course_or_beside_an_institution_finds_it_alone() {
+    for (typed, kind, id) in [
+        ("course-0003", Kind::Course, "course-0003"),
+        (" demo-02 ", Kind::Institution, "demo-02"),
+    ] {
+        let found = index().search(&ask(typed)).unwrap();
+        assert_eq!(found.total, 1, "{typed}");
+        let hit = &found.hits[0];
+        assert_eq!((hit.kind, hit.id.as_str()), (kind, id));
+        let suggested = index().suggest(typed, 8).unwrap();
+        assert!(suggested.len() <= 8);
+    }
+    assert_ne!(index().search(&ask("demo-99")).unwrap().total, 1);
+}
+
+#[test]
+fn a_level_in_the_words_is_the_same_filter_as_a_level_that_was_chosen() {
+    let words = index().search(&ask("电工 中级")).unwrap();
+    let chosen = Query {
+        levels: vec![4],
+        ..ask("电工")
+    };
+    let chosen = index().search(&chosen).unwrap();
+    assert_eq!(words.total, chosen.total);
+    assert_eq!(words.hits, chosen.hits);
+    // but nothing hides an occupation that has no levels at all
+    assert!(first("高级 兽医").name.contains("兽医"));
+}
+
+#[test]
+fn two_places_in_the_words_are_any_of_them() {
+    let courses = |text: &str| {
+        let courses = Query {
+            kinds: vec![Kind::Course],
+            ..ask(text)
+        };
+        index().search(&courses).unwrap().total
+    };
+    let each = courses("甘井子 电工") + courses("沙河口 电工");
+    assert!(each > 0);
+    assert_eq!(courses("甘井子 沙河口 电工"), each);
+}
+
+#[test]
 fn a_month_in_the_words_is_a_filter() {
     for text in ["12月 电工", "电工十二月份", "下个月开班的电工"] {
         let found = index().search(&ask(text)).unwrap();
