@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::analyzer::Normal;
-use crate::fit::{Fit, How, Stage, fit, pieces};
+use crate::fit::{Fit, How, Place, Stage, fit, pieces};
 use crate::found::Why;
 use crate::rank::{Role, weight};
 use crate::table::{Phrase, Series, Table};
@@ -57,7 +57,9 @@ impl<'t> Explainer<'t> {
                 continue;
             };
             part_says_it |= run.is_part;
+            // what stands in the middle of a name need not be a word
             if matches!(fit.how, How::Sound | How::Alike | How::Spelling)
+                && matches!(fit.place, Place::Whole | Place::Start | Place::End)
                 && !(run.has_letters() && fit.how != How::Spelling)
             {
                 explanation.meant.get_or_insert_with(|| meant(phrase, &fit));
