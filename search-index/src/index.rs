@@ -87,8 +87,8 @@ impl fmt::Debug for SearchIndex {
 }
 
 impl SearchIndex {
-    /// Opens the index in a folder, making it where needed. An index of another format or vocabulary is cleared:
-    /// its [`position`](Self::position) is then `None`.
+    /// Opens the index in a folder, making it where needed. An index of another format or vocabulary, or one that is damaged, is
+    /// cleared: its [`position`](Self::position) is then `None`.
     ///
     /// # Errors
     /// The folder can't be used, or another process writes there.
@@ -99,8 +99,12 @@ impl SearchIndex {
             let (schema, fields) = Fields::schema();
             // taking the writer first makes sure that no other process works on what is cleared
             let writer = writer(&index)?;
-            if index.schema() == schema && Stamp::of(&index)?.fits(&vocabulary) {
-                return Self::new(index, writer, (fields, Some(folder)), vocabulary);
+            let fits = |stamp: Stamp| index.schema() == schema && stamp.fits(&vocabulary);
+            if Stamp::of(&index).is_ok_and(fits) {
+                let opened = Self::new(index, writer, (fields, Some(folder)), vocabulary.clone());
+                if opened.is_ok() {
+                    return opened;
+                }
             }
         }
         std::fs::remove_dir_all(folder)?;

@@ -7,6 +7,6 @@ mod preview;
 mod unanswered;
 
 pub use self::edit::{Draft, Refused, enter};
-pub use self::personal::looks_personal;
+pub use self::personal::{holds_a_number, looks_like_a_number, looks_personal};
 pub use self::preview::{Moved, Preview, preview};
 pub use self::unanswered::Unanswered;

@@ -2,7 +2,7 @@
 
 use search_index::{Change, Document, Drift, Kind, SearchError, SearchIndex, Standing, Vocabulary};
 
-use crate::city::{ask, at, vocabulary};
+use crate::city::{ask, at, occupations, vocabulary};
 
 fn base(id: &str, name: &str) -> Document {
     Document {
@@ -129,6 +129,26 @@ fn another_vocabulary_clears_the_index() {
         .unwrap();
     let index = SearchIndex::open(folder.path(), Vocabulary::default()).unwrap();
     assert_eq!((index.position(), index.document_count()), (None, 0));
+}
+
+#[test]
+fn a_damaged_index_is_cleared_and_can_be_built_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let build = || {
+        let index = SearchIndex::open(folder.path(), vocabulary()).unwrap();
+        index.rebuild(occupations(), at(7)).unwrap();
+        assert_eq!(index.search(&ask("电工")).unwrap().hits[0].name, "电工");
+    };
+    build();
+    for damaged in ["term", "store", "idx", "meta.json"] {
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        let files = files.map(|file| file.unwrap().path());
+        let mut files = files.filter(|file| file.to_string_lossy().ends_with(damaged));
+        let file = files.next().unwrap();
+        let length = std::fs::metadata(&file).unwrap().len();
+        std::fs::write(&file, vec![0xa5; usize::try_from(length).unwrap() / 2]).unwrap();
+        build();
+    }
 }
 
 #[test]

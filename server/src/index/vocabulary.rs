@@ -8,11 +8,13 @@ use crate::db::place::District;
 use crate::db::synonym::{Action, SynonymEdit};
 
 /// What people call the 先导区, by the portal's code.
-const NICKNAMES: [(&str, &str); 9] = [
+const NICKNAMES: [(&str, &str); 11] = [
     ("高新区", "210291"),
     ("高新园区", "210291"),
     ("金普", "210292"),
     ("开发区", "210292"),
+    ("经开区", "210292"),
+    ("金石滩", "210292"),
     ("长兴岛", "210294"),
     ("花园口", "210295"),
     ("普湾", "210296"),
@@ -20,21 +22,53 @@ const NICKNAMES: [(&str, &str); 9] = [
     ("旅顺开发区", "210297"),
 ];
 
+/// How districts are written in letters, English and pinyin.
+const IN_LETTERS: [(&str, &str); 12] = [
+    ("zhongshan", "210202"),
+    ("xigang", "210203"),
+    ("shahekou", "210204"),
+    ("ganjingzi", "210211"),
+    ("lushunkou", "210212"),
+    ("lvshunkou", "210212"),
+    ("jinzhou", "210213"),
+    ("pulandian", "210214"),
+    ("changhai", "210224"),
+    ("wafangdian", "210281"),
+    ("zhuanghe", "210283"),
+    ("jinpu", "210292"),
+];
+
+/// Streets of 金州区 belong to 金普新区 (the streets 马桥子, 海青岛 and 大孤山 of 开发区 bear its code): who names the whole means it too.
+const PARTS: [(&str, &str); 1] = [("210213", "210292")];
+
 /// What people write for a way of teaching.
-const MODES: [(&str, Mode); 12] = [
+const MODES: [(&str, Mode); 22] = [
     ("晚班", Mode::Evening),
     ("夜班", Mode::Evening),
     ("晚上", Mode::Evening),
     ("夜校", Mode::Evening),
+    ("夜间", Mode::Evening),
+    ("evening", Mode::Evening),
     ("周末班", Mode::Weekend),
     ("周末", Mode::Weekend),
     ("双休日", Mode::Weekend),
+    ("周六", Mode::Weekend),
+    ("周日", Mode::Weekend),
+    ("星期六", Mode::Weekend),
+    ("星期天", Mode::Weekend),
+    ("weekend", Mode::Weekend),
     ("白班", Mode::Daytime),
     ("白天", Mode::Daytime),
+    ("日班", Mode::Daytime),
     ("网课", Mode::Online),
     ("线上", Mode::Online),
     ("在线", Mode::Online),
+    ("网上", Mode::Online),
+    ("online", Mode::Online),
 ];
+
+/// What means a way of teaching only beside other words: many occupations are about networks.
+const MODES_APART: [(&str, Mode); 2] = [("网络", Mode::Online), ("远程", Mode::Online)];
 
 /// The city itself, which every course is in.
 const CITY: [&str; 2] = ["大连市", "大连"];
@@ -66,15 +100,27 @@ pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
     let places = present
         .chain(old)
         .map(|(name, district)| (name.to_owned(), Filter::District(district.code.clone())));
+    let is_here = |code: &str| districts.iter().any(|district| district.code == code);
     let nicknames = NICKNAMES
         .iter()
-        .filter(|(_, code)| districts.iter().any(|district| district.code == *code))
+        .chain(&IN_LETTERS)
+        .filter(|(_, code)| is_here(code))
         .map(|(name, code)| ((*name).to_owned(), Filter::District((*code).to_owned())));
-    let modes = MODES
+    let mode = |(name, mode): &(&str, Mode)| {
+        let filter = Filter::Mode(mode.code().to_owned());
+        ((*name).to_owned(), filter)
+    };
+    let parts = PARTS
         .iter()
-        .map(|(name, mode)| ((*name).to_owned(), Filter::Mode(mode.code().to_owned())));
+        .filter(|(part, whole)| is_here(part) && is_here(whole))
+        .map(|(part, whole)| ((*part).to_owned(), (*whole).to_owned()));
     Vocabulary {
-        filters: places.chain(nicknames).chain(modes).collect(),
+        filters: places
+            .chain(nicknames)
+            .chain(MODES.iter().map(mode))
+            .collect(),
+        apart: MODES_APART.iter().map(mode).collect(),
+        parts: parts.collect(),
         fillers: CITY.map(str::to_owned).to_vec(),
         synonyms: synonyms(edits),
     }

@@ -250,7 +250,7 @@ fn draft(visit: &Visit, state: &State, form: &Query) -> Result<Draft, Vec<Proble
     let length = comparable(word).chars().count();
     if !(2..=LONGEST_WORD).contains(&length) || word.chars().count() > LONGEST_WORD {
         problem("word", "words-word-wrong");
-    } else if words::looks_personal(word) && !word.ends_with(['工', '员', '师']) {
+    } else if words::looks_like_a_number(word) {
         problem("word", "words-word-personal");
     }
     let action = match form.one("action") {
@@ -266,6 +266,8 @@ fn draft(visit: &Visit, state: &State, form: &Query) -> Result<Draft, Vec<Proble
     let is_told = action == Action::Remove || !source.is_empty();
     if !is_told || source.chars().count() > LONGEST_SOURCE {
         problem("source", "words-source-wrong");
+    } else if words::holds_a_number(source) {
+        problem("source", "words-word-personal");
     }
     let typed = form.one("occupation").unwrap_or_default();
     let stock = state.shelf.stock();
