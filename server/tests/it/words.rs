@@ -143,7 +143,8 @@ async fn a_wrong_edit_comes_back_with_what_was_typed() {
     let browser = signed_in(&city, "wang").await;
     for (word, occupation, source, told) in [
         ("电", "电工", "s", "2 到 20 个字"),
-        ("13800138000", "电工", "s", "人名或号码"),
+        ("13800138000", "电工", "s", "证件号、电话或邮箱"),
+        (WORD, "电工", "窗口 13800138000", "证件号、电话或邮箱"),
         (WORD, "diangong", "s", "您要找的是不是：6-31-01-03 电工"),
         (WORD, "", "s", "没有这个职业"),
         (WORD, "电工", "", "请写明来源"),
