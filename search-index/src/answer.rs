@@ -21,6 +21,8 @@ use crate::{Kind, Query, SearchError};
 const ENOUGH: usize = 3;
 /// With a match as good as this one, it goes no further either.
 const CONVINCING: f32 = 12.0;
+/// What sounds like the words is enough only where it is as good as this: what hardly does may have been a slip of the hand.
+const AUDIBLE: f32 = 9.0;
 /// What the whole occupation code is worth, and its beginning.
 const WHOLE_CODE: f32 = 60.0;
 const CODE_BEGINNING: f32 = 20.0;
@@ -251,9 +253,12 @@ impl Desk<'_> {
                 },
             )?;
             // characters that stand here and there may be another word, of which one was picked wrongly
-            let is_enough = gathered.matched >= ENOUGH
-                && (found_whole.get() || stage >= Stage::Spelling)
-                || gathered.best >= CONVINCING;
+            let is_sound = match stage {
+                Stage::Literal | Stage::Words => found_whole.get(),
+                Stage::Sound => found_whole.get() && gathered.best >= AUDIBLE,
+                Stage::Spelling | Stage::Relaxed | Stage::Last => true,
+            };
+            let is_enough = gathered.matched >= ENOUGH && is_sound || gathered.best >= CONVINCING;
             // as long as the runs are the same, whoever goes further finds the same and more
             if stage < Stage::Relaxed || gathered.matched > answer.0 {
                 answer = (gathered.matched, explained(gathered, runs, stage));

@@ -1,5 +1,7 @@
 //! Which documents are worth judging: the engine's part of the work.
 
+use std::collections::BTreeSet;
+
 use tantivy::Term;
 use tantivy::query::{BooleanQuery, EmptyQuery, FuzzyTermQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -106,22 +108,26 @@ fn by_grams(
 /// The first letters of the readings, in any way in which the run can be cut.
 fn by_sound(fields: Fields, run: &Run) -> Box<dyn Query> {
     let mut ways: Vec<Box<dyn Query>> = Vec::new();
+    // what is said again and again asks for no more
+    let mut different: BTreeSet<BTreeSet<[char; 2]>> = BTreeSet::new();
     for pieces in &run.ways {
         if let [only] = pieces[..] {
             ways.extend(by_one_reading(fields, &run.text(), only));
-            continue;
+        } else {
+            let pairs = pieces.windows(2).map(|pair| [pair[0], pair[1]]);
+            different.insert(pairs.collect());
         }
-        let pairs = pieces
-            .windows(2)
-            .map(|pair| {
-                let each = pinyin::initials(pair[0]).flat_map(|first| {
-                    pinyin::initials(pair[1]).map(move |second| pair_term(first, second))
-                });
-                any_of(each.map(|token| term(fields.sounds, &token)).collect())
-            })
-            .collect();
-        ways.push(all_of(pairs));
     }
+    let of_pair = |[first, second]: [char; 2]| {
+        let each = pinyin::initials(first)
+            .flat_map(|first| pinyin::initials(second).map(move |second| pair_term(first, second)));
+        any_of(each.map(|token| term(fields.sounds, &token)).collect())
+    };
+    ways.extend(
+        different
+            .into_iter()
+            .map(|pairs| all_of(pairs.into_iter().map(of_pair).collect())),
+    );
     any_of(ways)
 }
 

@@ -9,7 +9,7 @@ use crate::table::{Row, Series, Table, Traits};
 use crate::{Kind, Query, Sort};
 
 /// What the score of a course is worth that nobody can join any more.
-const CLOSED: f32 = 0.4;
+const CLOSED: f32 = 0.5;
 
 /// A hit on its way to a page.
 #[derive(Clone, Copy, Debug)]

@@ -55,14 +55,14 @@ struct Spoken {
 impl Spoken {
     fn find(c: char) -> Self {
         let mut spoken = Self::default();
-        let several = SEVERAL.iter().find(|reading| reading.starts_with(c));
+        let several = SEVERAL.binary_search_by_key(&Some(c), |several| several.chars().next());
         let mut found: Box<dyn Iterator<Item = Reading>> = match several {
-            Some(several) => {
-                let readings = several.trim_start_matches(c).split('/');
+            Ok(place) => {
+                let readings = SEVERAL[place].trim_start_matches(c).split('/');
                 Box::new(readings.filter_map(Reading::of))
             }
             // a dictionary has rare and ancient readings too, but the usual one comes first
-            None => Box::new(dictionary(c).into_iter()),
+            Err(_) => Box::new(dictionary(c).into_iter()),
         };
         spoken.readings.fill_with(|| found.next());
         let firsts = spoken.readings.iter().flatten();
@@ -76,6 +76,8 @@ impl Spoken {
         static KNOWN: LazyLock<Vec<Spoken>> = LazyLock::new(|| DAILY.map(Spoken::find).collect());
         if DAILY.contains(&c) {
             KNOWN[c as usize - *DAILY.start() as usize]
+        } else if c.is_ascii() {
+            Self::default()
         } else {
             Self::find(c)
         }
@@ -84,7 +86,7 @@ impl Spoken {
 
 /// Returns the usual reading of a character; none for what is not Chinese.
 fn dictionary(c: char) -> Option<Reading> {
-    let all = (!c.is_ascii()).then(|| c.to_pinyin_multi())??;
+    let all = c.to_pinyin_multi()?;
     all.into_iter()
         .find_map(|reading| Reading::of(typed(reading.plain())))
 }
@@ -205,28 +207,28 @@ fn sound_alike(one: &str, other: &str) -> bool {
             .any(|variant| variant.write(one, &mut buffer) == Some(other.as_bytes()))
 }
 
-/// Characters that people read in several ways, or otherwise than the dictionary's first one.
+/// Characters that people read in several ways, or otherwise than the dictionary's first one; in the order of the characters.
 #[rustfmt::skip]
 const SEVERAL: [&str; 156] = [
-    "会hui/kuai", "行xing/hang", "长zhang/chang", "重zhong/chong", "调diao/tiao", "校xiao/jiao", "模mo/mu", "轧zha/ya",
-    "车che/ju", "传chuan/zhuan", "系xi/ji", "觉jue/jiao", "给gei/ji", "绿lv/lu", "畜chu/xu", "血xue/xie", "拓tuo/ta",
-    "券quan/xuan", "乐le/yue", "角jiao/jue", "色se/shai", "卡ka/qia", "伯bo/bai", "朝chao/zhao", "藏cang/zang",
-    "秘mi/bi", "解jie/xie", "熟shu/shou", "咖ka/ga", "厦sha/xia", "宿su/xiu", "落luo/la/lao", "露lu/lou", "刨bao/pao",
-    "提ti/di", "弹dan/tan", "琢zhuo/zuo", "炮pao/bao", "尾wei/yi", "削xue/xiao", "薄bao/bo", "差cha/chai",
-    "称cheng/chen", "伺ci/si", "钥yao/yue", "匙chi/shi", "的de/di", "抹mo/ma", "扎za/zha", "参can/shen", "没mei/mo",
-    "便bian/pian", "壳ke/qiao", "泊bo/po", "埋mai/man", "蛤ge/ha", "什shen/shi", "还hai/huan", "择ze/zhai",
-    "粘zhan/nian", "塞sai/se", "杉shan/sha", "剥bao/bo", "扒ba/pa", "仔zai/zi", "圈quan/juan", "省sheng/xing",
-    "刹sha/cha", "攒zan/cuan", "柏bai/bo", "强qiang/jiang", "佛fo/fu", "椎zhui/chui", "柞zuo/zha", "貉he/hao",
-    "烙lao/luo", "降jiang/xiang", "屏ping/bing", "巷xiang/hang", "炔que", "率lv/shuai", "曾zeng/ceng",
-    "着zhe/zhao/zhuo", "了le/liao", "得de/dei", "都dou/du", "恶e/wu", "度du/duo", "奇qi/ji", "嚼jiao/jue", "劲jin/jing",
-    "勒le/lei", "俩lia/liang", "蔓man/wan", "弄nong/long", "疟nve/yao", "娜na/nuo", "曝bao/pu", "纤xian/qian",
-    "亲qin/qing", "盛sheng/cheng", "似si/shi", "爪zhua/zhao", "蚌bang/beng", "阿a/e", "膀bang/pang", "磅bang/pang",
-    "辟pi/bi", "扁bian/pian", "颤chan/zhan", "澄cheng/deng", "臭chou/xiu", "幢chuang/zhuang", "囤tun/dun", "脯pu/fu",
-    "茄qie/jia", "伽jia/ga/qie", "龟gui/jun", "姥lao/mu", "棱leng/ling", "碌lu/liu", "茜qian/xi", "莎sha/suo",
-    "驮tuo/duo", "尉wei/yu", "吓xia/he", "铣xi/xian", "和he/huo", "石shi/dan", "大da/dai", "地di/de", "单dan/shan",
-    "咽yan/ye", "查cha/zha", "说shuo/shui", "堡bao/pu", "暴bao/pu", "叶ye/xie", "虹hong/jiang", "哪na/nei", "那na/nei",
-    "这zhe/zhei", "谁shei/shui", "折zhe/she", "红hong/gong", "拽zhuai/ye", "骑qi/ji", "侧ce/zhai", "厕ce/si", "迫po/pai",
-    "栖qi/xi", "酵jiao/xiao", "陂bei/pi", "荨xun/qian", "偻lou/lv", "镐gao/hao",
+    "乐le/yue", "了le/liao", "亲qin/qing", "什shen/shi", "仔zai/zi", "会hui/kuai", "传chuan/zhuan", "伯bo/bai",
+    "伺ci/si", "似si/shi", "伽jia/ga/qie", "佛fo/fu", "侧ce/zhai", "便bian/pian", "俩lia/liang", "偻lou/lv", "刨bao/pao",
+    "券quan/xuan", "刹sha/cha", "削xue/xiao", "剥bao/bo", "劲jin/jing", "勒le/lei", "匙chi/shi", "单dan/shan",
+    "卡ka/qia", "厕ce/si", "厦sha/xia", "参can/shen", "叶ye/xie", "吓xia/he", "和he/huo", "咖ka/ga", "咽yan/ye",
+    "哪na/nei", "嚼jiao/jue", "囤tun/dun", "圈quan/juan", "地di/de", "埋mai/man", "堡bao/pu", "塞sai/se", "壳ke/qiao",
+    "大da/dai", "奇qi/ji", "姥lao/mu", "娜na/nuo", "宿su/xiu", "尉wei/yu", "尾wei/yi", "屏ping/bing", "差cha/chai",
+    "巷xiang/hang", "幢chuang/zhuang", "度du/duo", "弄nong/long", "弹dan/tan", "强qiang/jiang", "得de/dei", "恶e/wu",
+    "扁bian/pian", "扎za/zha", "扒ba/pa", "折zhe/she", "抹mo/ma", "拓tuo/ta", "择ze/zhai", "拽zhuai/ye", "提ti/di",
+    "攒zan/cuan", "暴bao/pu", "曝bao/pu", "曾zeng/ceng", "朝chao/zhao", "杉shan/sha", "柏bai/bo", "柞zuo/zha",
+    "查cha/zha", "栖qi/xi", "校xiao/jiao", "棱leng/ling", "椎zhui/chui", "模mo/mu", "没mei/mo", "泊bo/po",
+    "澄cheng/deng", "炔que", "炮pao/bao", "烙lao/luo", "熟shu/shou", "爪zhua/zhao", "率lv/shuai", "琢zhuo/zuo",
+    "畜chu/xu", "疟nve/yao", "的de/di", "盛sheng/cheng", "省sheng/xing", "着zhe/zhao/zhuo", "石shi/dan", "碌lu/liu",
+    "磅bang/pang", "秘mi/bi", "称cheng/chen", "粘zhan/nian", "系xi/ji", "红hong/gong", "纤xian/qian", "给gei/ji",
+    "绿lv/lu", "脯pu/fu", "膀bang/pang", "臭chou/xiu", "色se/shai", "茄qie/jia", "茜qian/xi", "荨xun/qian", "莎sha/suo",
+    "落luo/la/lao", "蔓man/wan", "薄bao/bo", "藏cang/zang", "虹hong/jiang", "蚌bang/beng", "蛤ge/ha", "血xue/xie",
+    "行xing/hang", "觉jue/jiao", "角jiao/jue", "解jie/xie", "说shuo/shui", "谁shei/shui", "调diao/tiao", "貉he/hao",
+    "车che/ju", "轧zha/ya", "辟pi/bi", "还hai/huan", "这zhe/zhei", "迫po/pai", "那na/nei", "都dou/du", "酵jiao/xiao",
+    "重zhong/chong", "钥yao/yue", "铣xi/xian", "镐gao/hao", "长zhang/chang", "阿a/e", "陂bei/pi", "降jiang/xiang",
+    "露lu/lou", "颤chan/zhan", "驮tuo/duo", "骑qi/ji", "龟gui/jun",
 ];
 
 /// Every reading of modern Chinese as it is typed, in order.
@@ -273,10 +275,11 @@ mod tests {
 
     #[test]
     fn what_is_read_in_several_ways_is_known_and_listed_once() {
-        let mut listed = std::collections::BTreeSet::new();
+        assert!(SEVERAL.is_sorted());
         for several in SEVERAL {
             let c = several.chars().next().unwrap();
-            assert!(listed.insert(c), "{c} twice");
+            let alike = SEVERAL.iter().filter(|other| other.starts_with(c));
+            assert_eq!(alike.count(), 1, "{c}");
             let readings: Vec<&str> = several.trim_start_matches(c).split('/').collect();
             assert!(readings.len() <= MOST_READINGS, "{several}");
             for reading in readings {
