@@ -33,7 +33,7 @@ pub use self::publishing::{
 pub use self::register::{ReadingChoice, RegisteredReading};
 pub use self::rehearsal::{Change, Effect, Example, Rehearsal};
 pub use self::staff::{Member, Role};
-pub use self::words::{UnansweredWords, Word, WordEdit, WordPreview};
+pub use self::words::{KnownWord, UnansweredWords, Word, WordEdit, WordPreview};
 
 pub use crate::checker::Papers;
 

@@ -1,22 +1,32 @@
 //! What people call occupations: the words that come with the program. An office adds its own to the vocabulary.
 
+use chrono::NaiveDate;
+
 use crate::vocabulary::Synonym;
 
 const SHIPPED: &str = include_str!("../data/synonyms.tsv");
 
 impl Synonym {
-    /// Returns the words that come with the program, from `data/synonyms.tsv`: word, occupation code, name, source.
+    /// Returns the words that come with the program.
     pub fn shipped() -> impl Iterator<Item = Self> {
+        Self::shipped_from().map(|(synonym, ..)| synonym)
+    }
+
+    /// Returns the words that come with the program, each with its source and the day on which it was added, from
+    /// `data/synonyms.tsv`: word, occupation code, name, source, day.
+    pub fn shipped_from() -> impl Iterator<Item = (Self, &'static str, NaiveDate)> {
         SHIPPED
             .lines()
             .filter(|line| !line.starts_with('#') && !line.is_empty())
             .skip(1)
             .filter_map(|line| {
                 let mut cells = line.split('\t');
-                Some(Self {
+                let synonym = Self {
                     word: cells.next()?.to_owned(),
                     code: cells.next()?.to_owned(),
-                })
+                };
+                let (source, day) = (cells.nth(1)?, cells.next()?);
+                Some((synonym, source, day.parse().ok()?))
             })
     }
 }
@@ -27,16 +37,23 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn every_line_has_four_cells_and_stands_once() {
-        let lines = SHIPPED
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.is_empty());
-        for line in lines {
+    fn every_line_has_five_cells_and_stands_once() {
+        let lines = || {
+            SHIPPED
+                .lines()
+                .filter(|line| !line.starts_with('#') && !line.is_empty())
+        };
+        for line in lines() {
             let cells: Vec<&str> = line.split('\t').collect();
-            assert_eq!(cells.len(), 4, "{line}");
+            assert_eq!(cells.len(), 5, "{line}");
             assert!(cells.iter().all(|cell| !cell.is_empty()), "{line}");
         }
         let words: Vec<Synonym> = Synonym::shipped().collect();
+        assert_eq!(
+            words.len(),
+            lines().count() - 1,
+            "the first names the cells"
+        );
         let distinct: BTreeSet<_> = words
             .iter()
             .map(|synonym| (&synonym.word, &synonym.code))

@@ -13,6 +13,17 @@ pub struct Word {
     pub name: String,
 }
 
+/// A word in force, and where it is from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownWord {
+    /// The word.
+    pub word: Word,
+    /// Its source; empty where it isn't told.
+    pub source: String,
+    /// The day on which it was added.
+    pub since: Option<NaiveDate>,
+}
+
 /// An edit that was entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordEdit {

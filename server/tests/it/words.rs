@@ -137,6 +137,18 @@ async fn an_editor_adds_a_word_after_seeing_what_it_changes_and_takes_it_back() 
 }
 
 #[tokio::test]
+async fn every_word_says_where_it_is_from_and_since_when() {
+    let city = TestCity::open().await;
+    hire(&city, "wang", Role::Editor).await;
+    let browser = signed_in(&city, "wang").await;
+    let first = browser.get("/staff/words").await.text();
+    assert!(first.contains("请用上面的搜索框找"), "{first}");
+    let found = format!("/staff/words?q={}", form_urlencoded("月嫂"));
+    let page = browser.get(&found).await.text();
+    assert!(page.contains("来源：常用说法，2026年11月23日"), "{page}");
+}
+
+#[tokio::test]
 async fn a_wrong_edit_comes_back_with_what_was_typed() {
     let city = TestCity::open().await;
     hire(&city, "wang", Role::Editor).await;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::backend::{Member, UnansweredWords, Word, WordEdit, WordPreview};
+use crate::backend::{KnownWord, Member, UnansweredWords, Word, WordEdit, WordPreview};
 use crate::components::button::{Button, Weight};
 use crate::components::error_summary::ErrorSummary;
 use crate::components::field::Field;
@@ -17,8 +17,10 @@ use crate::visit::Visit;
 pub struct Desk {
     /// How many words there are in all.
     pub count: usize,
-    /// The words that were looked for, or the first few.
-    pub words: Vec<Word>,
+    /// The first few of the words that were looked for.
+    pub words: Vec<KnownWord>,
+    /// How many words were looked for, those shown included.
+    pub found: usize,
     /// The edits, the newest first.
     pub edits: Vec<WordEdit>,
     /// What was searched for and not found, the most often first.
@@ -221,16 +223,22 @@ fn known(visit: &Visit, desk: &Desk) -> impl IntoView + use<> {
     let lines: Vec<_> = desk
         .words
         .iter()
-        .map(|word| {
+        .map(|known| {
             let draft = DraftEdit {
                 adds: false,
-                word: word.clone(),
+                word: known.word.clone(),
                 source: String::new(),
                 undoes: None,
             };
+            let from = known.since.map(|since| {
+                visit.say_with("words-from", [
+                    ("source", known.source.clone().into()),
+                    ("day", notation::day(visit.language, since).into()),
+                ])
+            });
             view! {
                 <li class="row spread">
-                    <span>{means(visit, word, "words-means")}</span>
+                    <span>{means(visit, &known.word, "words-means")}" "<small>{from}</small></span>
                     <form method="post" action=here(visit)>
                         {told(&draft)}
                         <Button weight=Weight::Quiet name="step" value="try" text=visit.say("words-remove")/>
@@ -242,6 +250,9 @@ fn known(visit: &Visit, desk: &Desk) -> impl IntoView + use<> {
     let none = lines
         .is_empty()
         .then(|| view! { <p>{visit.say("words-none")}</p> });
+    let hidden = desk.found.saturating_sub(lines.len());
+    let more = (hidden > 0)
+        .then(|| view! { <p>{visit.say_with("words-more", [("count", hidden.into())])}</p> });
     view! {
         <section class="flow">
             <h2>{visit.say_with("words-known", [("count", desk.count.into())])}</h2>
@@ -251,6 +262,7 @@ fn known(visit: &Visit, desk: &Desk) -> impl IntoView + use<> {
             </form>
             {none}
             <ul class="bare">{lines}</ul>
+            {more}
         </section>
     }
 }

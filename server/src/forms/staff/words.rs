@@ -1,6 +1,6 @@
 //! `/staff/words`: what people call occupations. An edit is tried first and entered then.
 
-use app::backend::{UnansweredWords, Word, WordEdit, WordPreview};
+use app::backend::{KnownWord, UnansweredWords, Word, WordEdit, WordPreview};
 use app::components::error_summary::Problem;
 use app::pages::staff::words::{self as pages, Desk, DraftEdit};
 use app::query::Query;
@@ -8,8 +8,9 @@ use app::sent::Sent;
 use app::visit::Visit;
 use axum::extract::State as Reached;
 use axum::response::Response;
+use chrono::NaiveDate;
 use policy::Coded;
-use search_index::comparable;
+use search_index::{Synonym, comparable};
 
 use super::super::{Filled, go_to, unavailable};
 use crate::answering::answer;
@@ -177,21 +178,41 @@ async fn desk(
     let known = synonyms(&edits);
     let looked_for = comparable(visit.query.one("q").unwrap_or_default());
     // the newest first: what the office added stands before what came with the program
-    let words = known
+    let looked_for: Vec<(&Synonym, Word)> = known
         .iter()
         .rev()
-        .map(|known| word(&stock, &known.word, &known.code))
-        .filter(|word| {
+        .map(|known| (known, word(&stock, &known.word, &known.code)))
+        .filter(|(_, word)| {
             comparable(&word.word).contains(&looked_for)
                 || comparable(&word.name).contains(&looked_for)
                 || comparable(&word.code).contains(&looked_for)
         })
-        .take(MOST_WORDS)
         .collect();
-    let unanswered = state.database.unanswered(MOST_UNANSWERED).await?;
+    let found = looked_for.len();
+    let words = looked_for
+        .into_iter()
+        .take(MOST_WORDS)
+        .map(|(synonym, word)| {
+            let (source, since) = origin(synonym, &edits).unzip();
+            let source = source.unwrap_or_default();
+            KnownWord {
+                word,
+                source,
+                since,
+            }
+        })
+        .collect();
+    let mut unanswered = state.database.unanswered(MOST_UNANSWERED).await?;
+    // what has become a word since then is no work any more
+    unanswered.retain(|one| {
+        known
+            .iter()
+            .all(|known| comparable(&known.word) != one.text)
+    });
     Ok(Desk {
         count: known.len(),
         words,
+        found,
         edits: edits
             .iter()
             .rev()
@@ -208,6 +229,20 @@ async fn desk(
             .collect(),
         draft,
     })
+}
+
+/// Returns where a word in force is from, and since when: from the office's last edit of it, or from what came with the program.
+fn origin(synonym: &Synonym, edits: &[SynonymEdit]) -> Option<(String, NaiveDate)> {
+    let edited = edits.iter().rev().find(|edit| {
+        edit.action == Action::Add && edit.word == synonym.word && edit.occupation == synonym.code
+    });
+    edited
+        .map(|edit| (edit.source.clone(), edit.entered_at.date()))
+        .or_else(|| {
+            let mut shipped = Synonym::shipped_from();
+            let (_, source, since) = shipped.find(|(known, ..)| known == synonym)?;
+            Some((source.to_owned(), since))
+        })
 }
 
 fn entered(stock: &Stock, edit: &SynonymEdit, edits: &[SynonymEdit]) -> WordEdit {
