@@ -66,6 +66,8 @@ impl Desk<'_> {
             per_page: u32::try_from(limit).unwrap_or(Query::MOST_PER_PAGE),
             ..Query::on(NaiveDate::MIN)
         };
+        // what is read as a filter stays in what is proposed
+        let mut kept = String::new();
         let found = match Typed::read(&query.text) {
             _ if limit == 0 => Found::default(),
             Typed::Nothing | Typed::Noise => Found::default(),
@@ -76,16 +78,28 @@ impl Desk<'_> {
                 if let Some(found) = self.spoken_together(query, true)? {
                     found
                 } else {
+                    let read = self.read(query, runs.clone());
+                    let understood = runs.len() > 1 && !read.runs.is_empty();
+                    let runs = if understood { read.runs } else { runs };
+                    for one in read.understood.iter().filter(|_| understood) {
+                        if !kept.contains(&one.text) {
+                            kept = format!("{kept}{} ", one.text);
+                        }
+                    }
                     let meaning = Meaning::plain(runs);
                     self.staged((query, &meaning), &Stage::ALL, true)?.1
                 }
             }
         };
         let suggestion = |hit: Hit| Suggestion {
-            text: hit.name,
+            text: format!("{kept}{}", hit.name),
             kind: hit.kind,
             id: hit.id,
-            marked: hit.marked,
+            marked: hit
+                .marked
+                .into_iter()
+                .map(|marked| marked.start + kept.len()..marked.end + kept.len())
+                .collect(),
             why: hit.why,
         };
         Ok(found.hits.into_iter().map(suggestion).collect())
@@ -166,11 +180,7 @@ impl Desk<'_> {
         if let Some(found) = self.spoken_together(query, false)? {
             return Ok(found);
         }
-        let mut meaning =
-            self.lexicon
-                .read((&query.text, query.today), runs.clone(), |run, share| {
-                    self.is_name(run, share).unwrap_or(false)
-                });
+        let mut meaning = self.read(query, runs.clone());
         meaning.yield_to(query);
         let (matched, mut found) = if meaning.runs.is_empty() {
             (1, self.browse(query, meaning.clone())?)
@@ -197,6 +207,14 @@ impl Desk<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// Reads filters out of what was typed.
+    fn read(self, query: &Query, runs: Vec<Run>) -> Meaning {
+        let asked = (&query.text[..], query.today);
+        self.lexicon.read(asked, runs, |run, share| {
+            self.is_name(run, share).unwrap_or(false)
+        })
     }
 
     /// Searches for syllables with gaps between them as for one word; nothing where they aren't one.

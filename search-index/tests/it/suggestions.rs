@@ -47,3 +47,14 @@ fn the_matched_characters_are_marked() {
     assert_eq!(suggestion.marked.first(), Some(&(0.."美容".len())));
     assert_eq!(suggestion.why, Some(Why::Pinyin("美容师".into())));
 }
+
+#[test]
+fn what_is_read_as_a_filter_stays_in_what_is_proposed() {
+    let suggestion = index().suggest("甘井子 12月 电公", 1).unwrap().remove(0);
+    assert_eq!(suggestion.text, "甘井子 12月 电工");
+    let suggestion = index().suggest("甘井子 电", 1).unwrap().remove(0);
+    assert!(suggestion.text.starts_with("甘井子 "), "{suggestion:?}");
+    let marked = suggestion.marked.into_iter();
+    let marked: Vec<&str> = marked.map(|range| &suggestion.text[range]).collect();
+    assert_eq!(marked, ["电"]);
+}
