@@ -5,9 +5,9 @@ use std::cell::{Cell, LazyCell};
 use chrono::NaiveDate;
 
 use crate::candidates::{for_codes, for_words, only_suggested};
-use crate::explain::Explainer;
+use crate::explain::{Explainer, Explanation};
 use crate::fit::Stage;
-use crate::found::{Found, Hit, Suggestion, Why};
+use crate::found::{Found, Hit, Suggestion};
 use crate::gather::{Gathered, gather, gather_all};
 use crate::rank::Judge;
 use crate::schema::Fields;
@@ -107,7 +107,7 @@ impl Desk<'_> {
 
     fn browse(self, query: &Query, meaning: Meaning) -> Result<Found, SearchError> {
         let gathered = gather_all(self.snapshot, (query, &meaning))?;
-        let mut found = gathered.into_found(|_, _| (Vec::new(), None));
+        let mut found = gathered.into_found(|_, _| Explanation::default());
         found.understood = meaning.understood;
         Ok(found)
     }
@@ -122,8 +122,7 @@ impl Desk<'_> {
             for id in [typed, &typed.to_ascii_uppercase()] {
                 let place = is_asked.then(|| self.snapshot.find(self.fields, (kind, id)));
                 if let Some((table, row)) = place.transpose()?.flatten() {
-                    let why = Why::Code(id.to_owned());
-                    return Ok(Some(table.hit(row, WHOLE_CODE, (Vec::new(), Some(why)))));
+                    return Ok(Some(table.hit(row, WHOLE_CODE, Explanation::of_code(id))));
                 }
             }
         }
@@ -163,10 +162,9 @@ impl Desk<'_> {
             },
         )?;
         let mut found = gathered.into_found(|table, series| {
-            (
-                Vec::new(),
-                table.code_of(series).map(|code| Why::Code(code.to_owned())),
-            )
+            table
+                .code_of(series)
+                .map_or_else(Explanation::default, Explanation::of_code)
         });
         found.understood = meaning.understood;
         Ok(found)
@@ -334,11 +332,11 @@ fn explained(gathered: Gathered<'_>, runs: &[Run], stage: Stage) -> Found {
     let mut is_first = true;
     let mut explainer = Explainer::new(runs, stage);
     let mut found = gathered.into_found(|table, series| {
-        let explanation = explainer.explain(table, series);
+        let mut explanation = explainer.explain(table, series);
         if std::mem::take(&mut is_first) {
-            meant = explanation.meant;
+            meant = explanation.meant.take();
         }
-        (explanation.marked, explanation.why)
+        explanation
     });
     found.did_you_mean = meant;
     found

@@ -17,8 +17,20 @@ pub(crate) struct Explanation {
     pub(crate) marked: Vec<Range<usize>>,
     /// Why, if the name does not show it.
     pub(crate) why: Option<Why>,
+    /// Byte ranges of the text of that reason, ascending and apart.
+    pub(crate) why_marked: Vec<Range<usize>>,
     /// The words that were probably meant, where the typed ones were not found.
     pub(crate) meant: Option<String>,
+}
+
+impl Explanation {
+    /// Returns what is told about a hit that has such a code or identifier.
+    pub(crate) fn of_code(code: &str) -> Self {
+        Self {
+            why: Some(Why::Code(code.to_owned())),
+            ..Self::default()
+        }
+    }
 }
 
 /// Explains the hits of a page that were found for some runs at a stage. Most of them share their other names.
@@ -64,7 +76,11 @@ impl<'t> Explainer<'t> {
             {
                 explanation.meant.get_or_insert_with(|| meant(phrase, &fit));
             }
-            explanation.why.get_or_insert(reason(role, phrase, &fit));
+            if explanation.why.is_none() {
+                explanation.why = Some(reason(role, phrase, &fit));
+                let normal = Normal::known(&phrase.text, &phrase.chars);
+                explanation.why_marked = vec![normal.bytes(fit.span)];
+            }
         }
         if is_partly && !part_says_it {
             explanation.why.get_or_insert(Why::Relaxed);

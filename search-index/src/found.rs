@@ -36,6 +36,8 @@ pub struct Hit {
     pub marked: Vec<Range<usize>>,
     /// Why it was found, where the name does not show it.
     pub why: Option<Why>,
+    /// Byte ranges of the text of that reason that matched, ascending and apart.
+    pub why_marked: Vec<Range<usize>>,
     /// How well it matches; only comparable within one answer.
     pub score: f32,
 }

@@ -1,10 +1,9 @@
 //! Gathering for one question: judge the candidates, sift those that answer, count, and cut the page.
 
-use std::ops::Range;
-
 use tantivy::query::Query as Question;
 
-use crate::found::{Found, Why};
+use crate::explain::Explanation;
+use crate::found::Found;
 use crate::order::Ranking;
 use crate::sieve::Sieve;
 use crate::snapshot::{Seen, Snapshot};
@@ -113,7 +112,7 @@ impl<'g> Gathered<'g> {
     /// Returns the answer, with what is told about each hit of the page.
     pub(crate) fn into_found(
         self,
-        mut explain: impl FnMut(&'g Table, &'g Series) -> (Vec<Range<usize>>, Option<Why>),
+        mut explain: impl FnMut(&'g Table, &'g Series) -> Explanation,
     ) -> Found {
         let total = self.ranking.total();
         let hits = self.ranking.page().into_iter().map(|ranked| {

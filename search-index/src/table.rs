@@ -7,7 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
 use crate::analyzer::{Normal, marks};
-use crate::found::{Hit, Why};
+use crate::explain::Explanation;
+use crate::found::Hit;
 use crate::pinyin;
 use crate::reading::{letter_bits, sound_bits};
 use crate::{Document, Kind};
@@ -300,13 +301,8 @@ impl Table {
         (self.code_of(series), self.rests.id(number))
     }
 
-    /// Returns a row as a hit, with its score, what is marked in its name, and why it is one.
-    pub(crate) fn hit(
-        &self,
-        number: DocId,
-        score: f32,
-        (marked, why): (Vec<Range<usize>>, Option<Why>),
-    ) -> Hit {
+    /// Returns a row as a hit, with its score and what is told about it.
+    pub(crate) fn hit(&self, number: DocId, score: f32, told: Explanation) -> Hit {
         let series = self.series_of(&self.rows[number as usize]);
         let (code, id) = self.identity(number);
         Hit {
@@ -314,8 +310,9 @@ impl Table {
             id: id.to_owned(),
             code: code.map(str::to_owned),
             name: self.phrase(series.name).text.to_string(),
-            marked,
-            why,
+            marked: told.marked,
+            why: told.why,
+            why_marked: told.why_marked,
             score,
         }
     }

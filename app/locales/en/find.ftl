@@ -104,6 +104,8 @@ reason-alias = Also called { $name }
 reason-synonym = Means { $name }
 reason-sound = Matched by pinyin
 reason-spelling = One character forgiven
+reason-sound-of = Matched by pinyin: { $name }
+reason-spelling-of = One character forgiven: { $name }
 reason-relaxed = Only part of the words match
 
 # occupation, course, institution, base

@@ -104,6 +104,8 @@ reason-alias = 又名：{ $name }
 reason-synonym = 同义：{ $name }
 reason-sound = 拼音匹配
 reason-spelling = 已容许一个错字
+reason-sound-of = 拼音匹配：{ $name }
+reason-spelling-of = 已容许一个错字：{ $name }
 reason-relaxed = 只匹配了部分文字
 
 # 职业、课程、机构、基地

@@ -271,6 +271,8 @@ pub struct Hit {
     pub name: String,
     /// Byte ranges of `name` that matched.
     pub marked: Vec<Range<usize>>,
+    /// Byte ranges that matched in the name that the reason gives.
+    pub reason_marked: Vec<Range<usize>>,
     /// Why it was found where the name does not show it.
     pub reason: Option<Reason>,
     /// The score; greater is better.
@@ -308,10 +310,10 @@ pub enum Reason {
     Alias(String),
     /// A word that means it.
     Synonym(String),
-    /// It sounds so (拼音匹配).
-    Sound,
-    /// One character was put right.
-    Spelling,
+    /// It sounds so (拼音匹配), or another name of it does, which is given.
+    Sound(Option<String>),
+    /// One character was put right, in its name or in another one, which is given.
+    Spelling(Option<String>),
     /// Only part of the words match.
     Relaxed,
 }

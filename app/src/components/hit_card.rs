@@ -56,7 +56,7 @@ fn card(
         h3 { a href=(Text(&visit.address(&path(hit)))) { span lang=[lang] { (marked(&hit.name, &hit.marked)) } } }
         p class="tags" { (tags(visit, hit)) (tick(visit, hit, compared)) }
         @if !facts.is_empty() { (figures(visit.language, &facts)) }
-        @if let Some(reason) = &hit.reason { p class="hint" { (why(visit, reason)) } }
+        @if let Some(reason) = &hit.reason { p class="hint" { (why(visit, reason, &hit.reason_marked)) } }
     };
     stub(tear_off.as_ref(), &body)
 }
@@ -195,15 +195,27 @@ fn how_far(visit: &Visit, hit: &Hit) -> String {
     }
 }
 
-fn why(visit: &Visit, reason: &Reason) -> String {
-    match reason {
-        Reason::Alias(name) => visit.say_with("reason-alias", [("name", name.as_str().into())]),
-        Reason::Synonym(name) => visit.say_with("reason-synonym", [("name", name.as_str().into())]),
-        Reason::Sound => visit.say("reason-sound"),
-        Reason::Spelling => visit.say("reason-spelling"),
-        Reason::Relaxed => visit.say("reason-relaxed"),
-    }
-    .into_owned()
+/// Why it is there, with what matched marked in the name that says it.
+fn why(visit: &Visit, reason: &Reason, ranges: &[Range<usize>]) -> Markup {
+    let (key, name) = match reason {
+        Reason::Alias(name) => ("reason-alias", Some(name)),
+        Reason::Synonym(name) => ("reason-synonym", Some(name)),
+        Reason::Sound(None) => ("reason-sound", None),
+        Reason::Sound(name) => ("reason-sound-of", name.as_ref()),
+        Reason::Spelling(None) => ("reason-spelling", None),
+        Reason::Spelling(name) => ("reason-spelling-of", name.as_ref()),
+        Reason::Relaxed => ("reason-relaxed", None),
+    };
+    let Some(name) = name else {
+        return marked(&visit.say(key), &[]);
+    };
+    let text = visit.say_with(key, [("name", name.as_str().into())]);
+    let before = text.find(name.as_str()).unwrap_or_default();
+    let ranges: Vec<Range<usize>> = ranges
+        .iter()
+        .map(|range| range.start + before..range.end + before)
+        .collect();
+    marked(&text, &ranges)
 }
 
 /// The text with its matched parts marked; ranges that do not fit it are left out.

@@ -143,7 +143,7 @@ fn is_guessed(find: &Find, found: &Found) -> bool {
     let guessed = |hit: &Hit| {
         matches!(
             hit.reason,
-            Some(Reason::Synonym(_) | Reason::Sound | Reason::Spelling | Reason::Relaxed)
+            Some(Reason::Synonym(_) | Reason::Sound(_) | Reason::Spelling(_) | Reason::Relaxed)
         )
     };
     !find.literal

@@ -40,6 +40,22 @@ fn the_reason_is_told_where_the_name_does_not_show_it() {
 }
 
 #[test]
+fn what_matched_is_marked_in_the_reason_too() {
+    let marked = |text: &str| {
+        let hit = first(text);
+        let (Some(Why::Synonym(name) | Why::Alias(name) | Why::Pinyin(name)), [range]) =
+            (hit.why, &hit.why_marked[..])
+        else {
+            panic!("one name says why {text} is found");
+        };
+        name[range.clone()].to_owned()
+    };
+    assert_eq!(marked("月嫂"), "月嫂");
+    assert_eq!(marked("泥瓦"), "泥瓦");
+    assert_eq!(marked("chayi"), "茶艺");
+}
+
+#[test]
 fn what_was_meant_is_proposed_for_characters_picked_wrongly() {
     let found = index().search(&ask("美容诗")).unwrap();
     assert_eq!(found.did_you_mean.as_deref(), Some("美容师"));

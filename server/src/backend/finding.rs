@@ -193,13 +193,15 @@ fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
 }
 
 fn bare(hit: search_index::Hit) -> Hit {
+    let reason = hit.why.and_then(|why| reason(why, &hit.name));
     Hit {
         kind: kind(hit.kind),
         id: hit.id,
         code: hit.code,
         name: hit.name,
         marked: hit.marked,
-        reason: hit.why.and_then(reason),
+        reason_marked: hit.why_marked,
+        reason,
         score: hit.score,
         districts: Vec::new(),
         kilometres: None,
@@ -216,12 +218,15 @@ fn bare(hit: search_index::Hit) -> Hit {
     }
 }
 
-fn reason(why: Why) -> Option<Reason> {
+fn reason(why: Why, name: &str) -> Option<Reason> {
+    let other = |text: String| (text != name).then_some(text);
     match why {
         Why::Alias(name) => Some(Reason::Alias(name)),
         Why::Synonym(word) => Some(Reason::Synonym(word)),
-        Why::Pinyin(_) | Why::Initials(_) | Why::Sound(_) => Some(Reason::Sound),
-        Why::Spelling(_) => Some(Reason::Spelling),
+        Why::Pinyin(text) | Why::Initials(text) | Why::Sound(text) => {
+            Some(Reason::Sound(other(text)))
+        }
+        Why::Spelling(text) => Some(Reason::Spelling(other(text))),
         Why::Relaxed => Some(Reason::Relaxed),
         // its card shows the place and the code anyway
         Why::About(_) | Why::Code(_) => None,

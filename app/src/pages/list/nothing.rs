@@ -61,6 +61,7 @@ pub(super) async fn nearest(visit: &Visit, find: &Find) -> Answer<Vec<Hit>> {
                 // its marks are those of another question
                 near.push(Hit {
                     marked: Vec::new(),
+                    reason_marked: Vec::new(),
                     reason: None,
                     ..hit
                 });
