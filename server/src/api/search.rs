@@ -252,6 +252,10 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
     if sort == Sort::Distance && near.is_none() && !parameters.has("near") {
         parameters.fault("near", format!("{NEAR}, to sort by distance"));
     }
+    let (from, to) = (parameters.day("from"), parameters.day("to"));
+    if from.zip(to).is_some_and(|(from, to)| from > to) {
+        parameters.fault("to", "a day that is not before `from`".to_owned());
+    }
     Find {
         text: parameters.text("q", MOST_TYPED).unwrap_or_default(),
         kinds: parameters.many::<Kind>("kind", "occupation, institution, course or base"),
@@ -280,8 +284,8 @@ fn asked(state: &State, parameters: &mut Parameters) -> Find {
         months: parameters.many_of("month", "a month such as 2026-12", |text| {
             notation::is_month(text).then(|| text.to_owned())
         }),
-        from: parameters.day("from"),
-        to: parameters.day("to"),
+        from,
+        to,
         open: parameters
             .one::<bool>("open", "true or false")
             .unwrap_or(false),

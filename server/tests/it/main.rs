@@ -22,6 +22,7 @@ mod enrolment;
 mod finding;
 mod import;
 mod ledger;
+mod listing;
 mod load;
 mod openapi;
 mod processes;

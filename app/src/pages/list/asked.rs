@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use policy::calendar::date_from_text;
 use policy::{Level, OccupationCode, Programme};
 
 use crate::backend::{Find, Kind, Near, Sort};
@@ -71,8 +71,8 @@ pub(super) fn read(visit: &Visit, districts: &DistrictNames) -> Asked {
                 .then(|| month.to_owned())
                 .ok_or(())
         }),
-        from: problems.one("from", NaiveDate::from_str),
-        to: problems.one("to", NaiveDate::from_str),
+        from: problems.one("from", date_from_text),
+        to: problems.one("to", date_from_text),
         open: problems.one("open", yes_or_no).unwrap_or_default(),
         literal: problems.one("literal", yes_or_no).unwrap_or_default(),
         sort: problems.one("sort", Sort::from_str).unwrap_or_default(),

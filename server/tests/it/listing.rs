@@ -1,0 +1,136 @@
+//! The list page of a city with three districts: filters that are chosen or read out of the words, and what an empty list offers.
+
+use axum::http::StatusCode;
+use chrono::NaiveDate;
+use policy::Level;
+use server::db::change::ChangeKind;
+use server::db::course::{Course, Mode};
+use server::db::institution::Institution;
+use server::db::place::District;
+
+use crate::city::{DISTRICT, TestCity, today};
+
+/// Lies at the sea; its courses meet at weekends only.
+const LUSHUN: &str = "210212";
+/// Lies in the middle; one of its courses began long ago.
+const ZHONGSHAN: &str = "210202";
+
+/// Id, level, how it meets, and where and when a course starts.
+type Held = (&'static str, u8, Mode, &'static str, (i32, u32, u32));
+
+const COURSES: [Held; 3] = [
+    ("sea", 4, Mode::Weekend, LUSHUN, (2026, 12, 12)),
+    ("middle", 5, Mode::Daytime, ZHONGSHAN, (2027, 1, 4)),
+    ("past", 5, Mode::Daytime, ZHONGSHAN, (2026, 10, 10)),
+];
+
+/// Returns the small city with two districts more, a school in each, and what is taught there.
+async fn wide_city() -> TestCity {
+    city_with(Vec::new()).await
+}
+
+/// Returns the same city with these schools besides, each with one course.
+async fn city_with(schools: Vec<String>) -> TestCity {
+    let city = TestCity::open().await;
+    let database = &city.state.database;
+    let own = database.districts().await.unwrap().remove(0);
+    let school = database.institution("school").await.unwrap().unwrap();
+    let course = database.course("primary").await.unwrap().unwrap().course;
+    let now = city.state.clock.now();
+    let widened = database.write(move |transaction| {
+        Box::pin(async move {
+            for (code, name, centre) in [
+                (DISTRICT, "甘井子区", (38.95, 121.53)),
+                (LUSHUN, "旅顺口区", (38.85, 121.26)),
+                (ZHONGSHAN, "中山区", (38.92, 121.64)),
+            ] {
+                let district = District {
+                    code: code.to_owned(),
+                    name: name.to_owned(),
+                    latitude: Some(centre.0),
+                    longitude: Some(centre.1),
+                    ..own.clone()
+                };
+                transaction.put_district(&district).await?;
+                if code != DISTRICT {
+                    let school = Institution {
+                        id: format!("school-{code}"),
+                        name: format!("示例{name}学校"),
+                        district: code.to_owned(),
+                        ..school.clone()
+                    };
+                    transaction.put_institution(&school).await?;
+                }
+            }
+            for (id, level, mode, district, (year, month, day)) in COURSES {
+                let start = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+                let course = Course {
+                    id: id.to_owned(),
+                    title: format!("电工班{id}"),
+                    level: Level::new(level).ok(),
+                    mode,
+                    institution: Some(format!("school-{district}")),
+                    starts_on: start,
+                    ends_on: start + chrono::Days::new(100),
+                    apply_until: start - chrono::Days::new(4),
+                    ..course.clone()
+                };
+                transaction.put_course(&course).await?;
+            }
+            for id in schools {
+                let school = Institution {
+                    name: format!("示例{id}学校"),
+                    id: id.clone(),
+                    ..school.clone()
+                };
+                transaction.put_institution(&school).await?;
+                let course = Course {
+                    id: format!("at-{id}"),
+                    institution: Some(id),
+                    ..course.clone()
+                };
+                transaction.put_course(&course).await?;
+            }
+            transaction.publish_all(ChangeKind::Place, now).await
+        })
+    });
+    widened.await.unwrap();
+    server::index::rebuild(database, &city.state.index, today())
+        .await
+        .unwrap();
+    city.state.shelf.catch_up(database).await.unwrap();
+    city
+}
+
+#[tokio::test]
+async fn page_and_api_refuse_the_same_days() {
+    let city = wide_city().await;
+    for days in [
+        "from=-0001-01-01",
+        "to=%2B12026-01-01",
+        "from=2026-12-02&to=2026-12-01",
+    ] {
+        let page = city.get(&format!("/find?kind=course&{days}")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{days}");
+        let told = city
+            .get(&format!("/api/v1/search?kind=course&{days}"))
+            .await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY, "{days}");
+        let name = days.split('=').next().unwrap();
+        let pointer = if days.contains('&') {
+            "?to".to_owned()
+        } else {
+            format!("?{name}")
+        };
+        assert_eq!(told.pointers(), [pointer], "{days}");
+    }
+    let one_day = "from=2026-12-12&to=2026-12-12";
+    assert_eq!(
+        city.get(&format!("/find?{one_day}")).await.status,
+        StatusCode::OK
+    );
+    assert_eq!(
+        city.get(&format!("/api/v1/search?{one_day}")).await.status,
+        StatusCode::OK
+    );
+}
