@@ -3,11 +3,13 @@
 use axum::http::StatusCode;
 use chrono::NaiveDate;
 use policy::Level;
+use scraper::{Html, Selector};
 use server::db::change::ChangeKind;
 use server::db::course::{Course, Mode};
 use server::db::institution::Institution;
 use server::db::place::District;
 
+use crate::browser::{Browser, Shown};
 use crate::city::{DISTRICT, TestCity, today};
 
 /// Lies at the sea; its courses meet at weekends only.
@@ -100,6 +102,33 @@ async fn city_with(schools: Vec<String>) -> TestCity {
         .unwrap();
     city.state.shelf.catch_up(database).await.unwrap();
     city
+}
+
+/// Returns the values of an attribute of all that a selector finds.
+fn attributes(page: &Shown, selector: &str, name: &str) -> Vec<String> {
+    Html::parse_document(&page.html)
+        .select(&Selector::parse(selector).unwrap())
+        .filter_map(|element| element.attr(name).map(str::to_owned))
+        .collect()
+}
+
+fn total(page: &Shown) -> String {
+    page.all("h2.count").remove(0)
+}
+
+#[tokio::test]
+async fn months_that_are_over_are_not_offered_unless_they_were_chosen() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let months = ".filters-body input[name=month]";
+    let list = browser.get("/find?kind=course").await;
+    assert_eq!(attributes(&list, months, "value"), ["2026-12", "2027-01"]);
+    let chosen = browser.get("/find?kind=course&month=2026-10").await;
+    assert_eq!(
+        attributes(&chosen, months, "value"),
+        ["2026-10", "2026-12", "2027-01"]
+    );
+    assert_eq!(total(&chosen), "共 1 项");
 }
 
 #[tokio::test]

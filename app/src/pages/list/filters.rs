@@ -66,7 +66,7 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
                 {boxes(drawn, "shortage", &in_order(&facets.shortage), &find.shortage, &|tier| visit.say(&format!("shortage-{tier}")).into_owned())}
                 {boxes(drawn, "programme", &facets.programme, &find.programmes, &|code| visit.say(&format!("programme-{code}")).into_owned())}
                 {boxes(drawn, "mode", &facets.mode, &find.modes, &|code| visit.say(&format!("mode-{code}")).into_owned())}
-                {boxes(drawn, "month", &by_time(&facets.month), &find.months, &|month| notation::month(visit.language, month))}
+                {boxes(drawn, "month", &months_ahead(drawn), &find.months, &|month| notation::month(visit.language, month))}
                 {days(drawn)}
                 {places(drawn)}
                 <button class="button wide" type="submit">{visit.say("filters-apply")}</button>
@@ -177,9 +177,11 @@ fn places(drawn: Drawn<'_>) -> Option<AnyView> {
     boxes(drawn, "place", &counted, &find.places, &name)
 }
 
-/// Months in the order in which they come.
-fn by_time(counted: &[FacetValue]) -> Vec<FacetValue> {
-    let mut months = counted.to_vec();
+/// Months in the order in which they come, from this one on; of those before it what was chosen.
+fn months_ahead(drawn: Drawn<'_>) -> Vec<FacetValue> {
+    let this_month = drawn.visit.today.format("%Y-%m").to_string();
+    let mut months = drawn.facets.month.clone();
+    months.retain(|month| month.value >= this_month || drawn.find.months.contains(&month.value));
     months.sort_by(|one, other| one.value.cmp(&other.value));
     months
 }
