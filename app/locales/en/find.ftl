@@ -33,6 +33,7 @@ filter-place = place of training
 filter-month = Month of start
 filter-month-chip = starts in { $month }
 filter-more = { $count } more
+filter-place-others = To find another, type its name into the search box above.
 filter-days = First day
 filter-from = Starts no earlier than
 filter-to = Starts no later than

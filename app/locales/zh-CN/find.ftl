@@ -33,6 +33,7 @@ filter-place = 培训地点
 filter-month = 开课月份
 filter-month-chip = { $month }开课
 filter-more = 还有 { $count } 个
+filter-place-others = 其余的，请在上面的搜索框里写它的名称来找。
 filter-days = 开课日期
 filter-from = 最早开课
 filter-to = 最晚开课

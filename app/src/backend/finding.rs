@@ -234,6 +234,8 @@ pub struct Facets {
     pub month: Vec<FacetValue>,
     /// By the id of the institution or base: those with the most, and those asked for.
     pub place: Vec<PlaceCount>,
+    /// Whether there may be places besides those counted.
+    pub has_more_places: bool,
     /// How many of the hits still take applications.
     pub open: u64,
 }

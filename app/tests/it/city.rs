@@ -157,6 +157,7 @@ impl Backend for City {
                 mode: vec![count("evening", 44)],
                 month: vec![count("2027-01", 20), count("2026-12", 24)],
                 place: Vec::new(),
+                has_more_places: false,
                 open: 44,
             },
             did_you_mean: None,

@@ -251,6 +251,7 @@ fn facets(facets: search_index::Facets, stock: &Stock) -> Facets {
         programme: values(facets.programme),
         mode: values(facets.mode),
         month: values(facets.month),
+        has_more_places: facets.institution.len() >= search_index::Facets::MOST_INSTITUTIONS,
         place: facets
             .institution
             .into_iter()

@@ -132,6 +132,24 @@ async fn months_that_are_over_are_not_offered_unless_they_were_chosen() {
 }
 
 #[tokio::test]
+async fn places_that_are_not_listed_are_found_by_their_name() {
+    let hint = "其余的，请在上面的搜索框里写它的名称";
+    let few = wide_city().await;
+    let page = Browser::of(&few).get("/find?kind=course").await;
+    assert!(!page.text().contains(hint), "{}", page.text());
+    let many = city_with((0..40).map(|number| format!("s{number}")).collect()).await;
+    let browser = Browser::of(&many);
+    let page = browser.get("/find?kind=course").await;
+    assert!(page.text().contains(hint), "{}", page.text());
+    let english = browser.get("/en/find?kind=course").await;
+    assert!(
+        english
+            .text()
+            .contains("type its name into the search box above")
+    );
+}
+
+#[tokio::test]
 async fn page_and_api_refuse_the_same_days() {
     let city = wide_city().await;
     for days in [

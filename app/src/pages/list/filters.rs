@@ -127,6 +127,7 @@ fn boxes(
             }
         }
     };
+    let has_others = name == "place" && drawn.facets.has_more_places;
     let content = html! {
         summary { (drawn.visit.say(&format!("filter-{name}"))) }
         @if let Some(wrong) = wrong { p class="wrong" { (wrong) } }
@@ -137,6 +138,7 @@ fn boxes(
                 @for (value, count) in more { (line(1, value, *count)) }
             }
         }
+        @if has_others { p class="hint" { (drawn.visit.say("filter-place-others")) } }
     };
     Some(view! { <details open=is_open inner_html=content.into_string()></details> }.into_any())
 }
