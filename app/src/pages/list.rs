@@ -24,6 +24,12 @@ use crate::page::{Fault, Page, PageResult};
 use crate::pages::compare;
 use crate::visit::Visit;
 
+/// The address of the list without what a form left blank; `None` where nothing is blank.
+#[must_use]
+pub fn tidy(visit: &Visit) -> Option<String> {
+    addresses::tidy(visit)
+}
+
 /// The list; status 422 where the address asks for something that does not exist, with what was
 /// typed kept and the rest of the question answered.
 ///

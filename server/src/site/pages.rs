@@ -2,7 +2,7 @@
 
 use app::pages;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
 use super::Route;
@@ -30,7 +30,11 @@ async fn home(Visitor(visit): Visitor) -> Response {
     answer(&visit, pages::home::page(&visit).await)
 }
 
+/// A form without scripts sends its blank fields too: they lead to the same address without them.
 async fn find(Visitor(visit): Visitor) -> Response {
+    if let Some(tidy) = pages::list::tidy(&visit) {
+        return Redirect::to(&tidy).into_response();
+    }
     answer(&visit, pages::list::page(&visit).await)
 }
 

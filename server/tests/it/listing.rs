@@ -116,6 +116,53 @@ fn total(page: &Shown) -> String {
     page.all("h2.count").remove(0)
 }
 
+/// Returns what the filters' form sends, as it stands on the page.
+fn form(page: &Shown) -> Vec<(String, String)> {
+    let parsed = Html::parse_document(&page.html);
+    let inputs = Selector::parse("form.filters-body input").unwrap();
+    parsed
+        .select(&inputs)
+        .filter(|input| input.attr("type") != Some("checkbox") || input.attr("checked").is_some())
+        .map(|input| {
+            let of = |name| input.attr(name).unwrap_or_default().to_owned();
+            (of("name"), of("value"))
+        })
+        .collect()
+}
+
+/// Sends the filters' form and opens the page to which it leads.
+async fn send(browser: &Browser<'_>, fields: &[(String, String)]) -> (String, Shown) {
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    let address = format!("/find?{}", app::query::Query::encode(pairs));
+    let sent = browser.get(&address).await;
+    match sent.location.clone() {
+        Some(clean) => {
+            assert_eq!(sent.status, StatusCode::SEE_OTHER);
+            let page = browser.get(&clean).await;
+            (clean, page)
+        }
+        None => (address, sent),
+    }
+}
+
+#[tokio::test]
+async fn the_filters_form_leaves_no_blanks_in_the_address() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let list = browser.get("/find?q=电工&district=210211&page=1").await;
+    let fields = form(&list);
+    assert!(fields.iter().all(|(name, _)| name != "page"), "{fields:?}");
+    let (address, page) = send(&browser, &fields).await;
+    assert_eq!(address, "/find?q=%E7%94%B5%E5%B7%A5&district=210211");
+    assert_eq!(page.status, StatusCode::OK);
+    let english = browser.get("/en/find?q=&from=&level=4").await;
+    assert_eq!(english.location.as_deref(), Some("/en/find?level=4"));
+    let bare = browser.get("/find?q=").await;
+    assert_eq!(bare.location.as_deref(), Some("/find"));
+}
+
 #[tokio::test]
 async fn months_that_are_over_are_not_offered_unless_they_were_chosen() {
     let city = wide_city().await;

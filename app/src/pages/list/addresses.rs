@@ -80,6 +80,13 @@ pub(super) fn sorted(visit: &Visit, sort: Sort, near: Option<&str>) -> String {
     of(visit, &pairs)
 }
 
+/// The same address without what was left blank; `None` where nothing was.
+pub(super) fn tidy(visit: &Visit) -> Option<String> {
+    let is_told = |(_, value): &(&str, &str)| !value.trim().is_empty();
+    let told: Vec<_> = visit.query.pairs().filter(is_told).collect();
+    (told.len() < visit.query.pairs().count()).then(|| of(visit, &told))
+}
+
 /// The address of another page; the first one has no number.
 pub(super) fn page(visit: &Visit, page: u32) -> String {
     let number = page.to_string();
