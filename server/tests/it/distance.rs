@@ -145,20 +145,24 @@ async fn the_list_offers_distance_where_a_district_is_chosen() {
     );
     let chosen = browser.get("/find?kind=base&district=210202").await;
     let offer = chosen.attribute("a[href*=distance]", "href").unwrap();
-    assert_eq!(offer, "/find?kind=base&near=210202&sort=distance");
-    let sorted = browser.get(&offer).await;
+    assert_eq!(
+        offer,
+        "/find?kind=base&district=210202&near=210202&sort=distance"
+    );
+    assert_eq!(browser.get(&offer).await.all("article").len(), 1);
+    let sorted = browser
+        .get("/find?kind=base&near=210202&sort=distance")
+        .await;
     assert!(sorted.text().contains("按区中心估算"), "{}", sorted.text());
     let cards = sorted.all("article");
     assert!(!cards[0].contains("公里"), "{cards:?}");
     assert!(cards[1].contains("约 11 公里"), "{cards:?}");
     assert!(cards[2].contains("约 142 公里"), "{cards:?}");
     assert!(!cards[3].contains("公里"), "{cards:?}");
-    assert!(
-        sorted
-            .attribute("a[href*='sort=start']", "href")
-            .unwrap()
-            .contains("district=210202"),
-        "another order filters by the district again"
+    assert_eq!(
+        sorted.attribute("a[href*='sort=start']", "href").unwrap(),
+        "/find?kind=base&near=210202&sort=start",
+        "another order filters by no district, and measures on"
     );
 
     let unsaid = browser.get("/find?sort=distance").await;

@@ -112,6 +112,23 @@ fn attributes(page: &Shown, selector: &str, name: &str) -> Vec<String> {
         .collect()
 }
 
+/// Returns the text of the link to an address, which must stand on the page.
+fn link(page: &Shown, is_it: impl Fn(&str) -> bool) -> String {
+    let parsed = Html::parse_document(&page.html);
+    let links = Selector::parse("main a").unwrap();
+    let words: Vec<String> = parsed
+        .select(&links)
+        .map(|link| link.text().collect::<String>())
+        .collect();
+    let found = parsed
+        .select(&links)
+        .find(|link| is_it(link.text().collect::<String>().trim()));
+    found
+        .and_then(|link| link.attr("href"))
+        .unwrap_or_else(|| panic!("no such link among {words:?}"))
+        .to_owned()
+}
+
 fn total(page: &Shown) -> String {
     page.all("h2.count").remove(0)
 }
@@ -145,6 +162,46 @@ async fn send(browser: &Browser<'_>, fields: &[(String, String)]) -> (String, Sh
         }
         None => (address, sent),
     }
+}
+
+#[tokio::test]
+async fn an_order_adds_no_district_and_takes_none_away() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let near = browser
+        .get("/find?kind=course&near=210211&sort=distance")
+        .await;
+    for order in ["最相关", "开课最早", "自付最少", "最缺人", "离甘井子区近"] {
+        let address = link(&near, |words| words == order);
+        assert!(!address.contains("district="), "{order}: {address}");
+        let page = browser.get(&address).await;
+        assert_eq!(total(&page), total(&near), "{order}");
+    }
+    let chosen = browser
+        .get("/find?kind=course&district=210212&district=210202")
+        .await;
+    let address = link(&chosen, |words| words == "离旅顺口区近");
+    let sorted = browser.get(&address).await;
+    assert_eq!(total(&sorted), total(&chosen), "{address}");
+    assert_eq!(
+        attributes(
+            &sorted,
+            ".filters-body input[name=district][checked]",
+            "value"
+        ),
+        [ZHONGSHAN, LUSHUN]
+    );
+    assert!(sorted.all("article")[0].contains("旅顺口区"));
+    // somebody who wants what lies around takes the districts off and measures on
+    let around = browser
+        .get("/find?kind=course&near=210212&sort=distance")
+        .await;
+    assert!(
+        around.text().contains("从旅顺口区的区中心"),
+        "{}",
+        around.text()
+    );
+    assert!(around.all("article")[1].contains("公里"));
 }
 
 #[tokio::test]

@@ -58,22 +58,11 @@ pub(super) fn with_only(visit: &Visit, name: &'static str, value: Option<&str>) 
     of(visit, &pairs)
 }
 
-/// The address with another order. Measured from a district, what lies around it is listed too: the district is no filter
-/// then, and becomes one again with any other order.
+/// The address with another order, for distance with the district from which it is measured. An order changes no filter.
 pub(super) fn sorted(visit: &Visit, sort: Sort, near: Option<&str>) -> String {
-    let was_near = visit.query.one("near").is_some();
     let mut pairs = pairs(visit);
-    pairs.retain(|(name, _)| *name != "sort" && *name != "near");
-    match (sort, near) {
-        (Sort::Distance, Some(near)) => {
-            pairs.retain(|(name, _)| *name != "district");
-            pairs.push(("near", near));
-        }
-        (_, Some(near)) if was_near && pairs.iter().all(|(name, _)| *name != "district") => {
-            pairs.push(("district", near));
-        }
-        _ => {}
-    }
+    pairs.retain(|(name, _)| *name != "sort" && (*name != "near" || near.is_none()));
+    pairs.extend(near.map(|near| ("near", near)));
     if sort != Sort::default() {
         pairs.push(("sort", sort.code()));
     }

@@ -39,24 +39,34 @@ pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> Option<impl 
     Some(view! { <nav aria-label=visit.say("kinds")><ul class="chips line">{chips}</ul></nav> })
 }
 
-/// The orders of the list; by distance where a district is chosen from which it can be measured.
+/// The orders of the list; by distance from where it is measured now, and from the first district that is chosen.
 pub(super) fn orders(
     visit: &Visit,
     find: &Find,
     districts: &DistrictNames,
 ) -> impl IntoView + use<> {
     let near = near(find);
+    let chosen = find.districts.first().map(String::as_str);
+    let chip = |name: String, sort: Sort, from: Option<&str>| {
+        let is_here = find.sort == sort && (sort != Sort::Distance || from == near);
+        view! { <li><a class="chip plain" href=addresses::sorted(visit, sort, from) aria-current=is_here.then_some("true")>{name}</a></li> }
+    };
+    let by_distance = near
+        .into_iter()
+        .chain(chosen.filter(|code| near != Some(*code)))
+        .map(|code| {
+            let district = districts.name(code).to_owned();
+            let name = visit.say_with("sort-distance", [("district", district.into())]);
+            chip(name.into_owned(), Sort::Distance, Some(code))
+        });
     let orders: Vec<_> = Sort::ALL
         .into_iter()
-        .filter(|sort| *sort != Sort::Distance || near.is_some())
+        .filter(|sort| *sort != Sort::Distance)
         .map(|sort| {
-            let name = match near {
-                Some(near) if sort == Sort::Distance => visit.say_with("sort-distance", [("district", districts.name(near).to_owned().into())]),
-                _ => visit.say(&format!("sort-{}", sort.code())),
-            };
-            let is_here = (find.sort == sort).then_some("true");
-            view! { <li><a class="chip plain" href=addresses::sorted(visit, sort, near) aria-current=is_here>{name}</a></li> }
+            let name = visit.say(&format!("sort-{}", sort.code()));
+            chip(name.into_owned(), sort, None)
         })
+        .chain(by_distance)
         .collect();
     view! { <nav aria-label=visit.say("sort")><ul class="chips line">{orders}{nearest::button(visit)}</ul></nav> }
 }
