@@ -19,6 +19,7 @@ filters = Filters
 filters-count = Filters ({ $count })
 filters-apply = Apply filters
 filters-chosen = Filters in force
+filters-clear = Clear all filters
 filter-off = Take off: { $filter }
 filter-q = search words
 filter-kind = kind

@@ -19,6 +19,7 @@ filters = 筛选
 filters-count = 筛选（{ $count }）
 filters-apply = 应用筛选
 filters-chosen = 已选条件
+filters-clear = 清除全部筛选
 filter-off = 去掉条件：{ $filter }
 filter-q = 搜索词
 filter-kind = 类别

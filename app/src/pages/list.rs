@@ -4,6 +4,7 @@ mod addresses;
 mod asked;
 mod chips;
 mod filters;
+mod in_force;
 mod nearest;
 mod nothing;
 
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 
 use self::asked::{Asked, PER_PAGE};
 use self::filters::Drawn;
+use self::in_force::in_force;
 use crate::backend::{Answer, Find, Found, Hit, Kind, Reason};
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::Button;
@@ -63,11 +65,12 @@ pub async fn page(visit: &Visit) -> PageResult {
     } else {
         Vec::new()
     };
+    let in_force = in_force(&find, &found.understood);
     let title = title(visit, &find);
     let status = if problems.is_empty() { 200 } else { 422 };
     let compared = asked::compared(visit);
     let description = visit.say("list-description");
-    let has_orders = problems.is_empty() && (found.total > 1 || !find.districts.is_empty());
+    let has_orders = problems.is_empty() && (found.total > 1 || !in_force.districts.is_empty());
     let script = if has_orders {
         nearest::script(visit, &published)
     } else {
@@ -82,7 +85,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             .filter(|(name, _)| !matches!(*name, "q" | "literal"))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
-        let drawn = Drawn { visit, find: &find, facets: &found.facets, districts: &districts, named: &named, problems: &problems };
+        let drawn = Drawn { visit, find: &in_force, facets: &found.facets, districts: &districts, named: &named, problems: &problems };
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         let is_wrong = !problems.is_empty();
         // somebody's own words need no large letters
@@ -101,10 +104,10 @@ pub async fn page(visit: &Visit) -> PageResult {
             <div class="beside beside-left">
                 {filters::filters(drawn)}
                 <div class="flow">
-                    {(!is_wrong).then(|| chips::chosen(visit, &districts, &named, &found.understood))}
-                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &find, &districts))}</div> })}
+                    {(!is_wrong).then(|| chips::chosen(visit, &districts, &named, (&find.text, &found)))}
+                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &in_force, &districts))}</div> })}
                     {has_orders.then(nearest::told)}
-                    {(!is_wrong).then(|| chips::estimated(visit, &find, &districts))}
+                    {(!is_wrong).then(|| chips::estimated(visit, &in_force, &districts))}
                     {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
                     {(!near.is_empty()).then(|| view! { <h2>{visit.say("nothing-near")}</h2> <HitCards visit hits=&near districts=&districts/> })}
                     <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>

@@ -205,6 +205,39 @@ async fn an_order_adds_no_district_and_takes_none_away() {
 }
 
 #[tokio::test]
+async fn filters_read_out_of_the_words_are_ticked_counted_and_can_be_added_to() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let read = browser.get("/find?q=甘井子+电工+中级").await;
+    assert_eq!(read.all(".filters > summary"), ["筛选（2）"]);
+    let ticked = ".filters-body details[open] input[type=checkbox][checked]";
+    assert_eq!(attributes(&read, ticked, "value"), [DISTRICT, "4"]);
+    link(&read, |words| words == "离甘井子区近");
+
+    let mut fields = form(&read);
+    fields.push(("district".to_owned(), LUSHUN.to_owned()));
+    let (_, added) = send(&browser, &fields).await;
+    let by_boxes = browser
+        .get("/find?q=电工&district=210211&district=210212&level=4")
+        .await;
+    assert_eq!(total(&by_boxes), "共 2 项");
+    assert_eq!(added.all("article"), by_boxes.all("article"));
+    assert_eq!(
+        added.all("a.chip:not(.plain)"),
+        by_boxes.all("a.chip:not(.plain)")
+    );
+
+    // a box that is cleared stays so
+    let without: Vec<_> = form(&read)
+        .into_iter()
+        .filter(|(name, _)| name != "district")
+        .collect();
+    let (_, cleared) = send(&browser, &without).await;
+    let everywhere = browser.get("/find?q=电工&level=4").await;
+    assert_eq!(cleared.all("article"), everywhere.all("article"));
+}
+
+#[tokio::test]
 async fn the_filters_form_leaves_no_blanks_in_the_address() {
     let city = wide_city().await;
     let browser = Browser::of(&city);
@@ -218,6 +251,25 @@ async fn the_filters_form_leaves_no_blanks_in_the_address() {
     assert_eq!(english.location.as_deref(), Some("/en/find?level=4"));
     let bare = browser.get("/find?q=").await;
     assert_eq!(bare.location.as_deref(), Some("/find"));
+}
+
+#[tokio::test]
+async fn several_filters_can_be_cleared_at_once() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let is_it = |words: &str| words == "清除全部筛选";
+    let two = browser
+        .get("/find?q=甘井子+电工&kind=course&level=4&sort=start")
+        .await;
+    assert_eq!(
+        link(&two, is_it),
+        "/find?q=%E7%94%B5%E5%B7%A5&kind=course&sort=start"
+    );
+    let one = browser.get("/find?q=电工&kind=course&level=4").await;
+    assert!(
+        !one.text().contains("清除全部筛选"),
+        "one is taken off by its chip"
+    );
 }
 
 #[tokio::test]

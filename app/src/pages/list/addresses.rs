@@ -25,6 +25,22 @@ pub(super) const NAMES: [&str; 17] = [
     "compare",
 ];
 
+/// Those of them that are filters and stand as chips above the list.
+pub(super) const FILTERS: [&str; 12] = [
+    "district",
+    "level",
+    "shortage",
+    "programme",
+    "mode",
+    "occupation",
+    "place",
+    "month",
+    "from",
+    "to",
+    "open",
+    "literal",
+];
+
 /// The pairs of this address that mean something, blanks and the page left out.
 pub(super) fn pairs(visit: &Visit) -> Vec<(&'static str, &str)> {
     NAMES
@@ -55,6 +71,22 @@ pub(super) fn with_only(visit: &Visit, name: &'static str, value: Option<&str>) 
     let mut pairs = pairs(visit);
     pairs.retain(|(known, _)| *known != name);
     pairs.extend(value.map(|value| (name, value)));
+    of(visit, &pairs)
+}
+
+/// The address with other words, without whole filters and with these pairs besides.
+pub(super) fn changed(
+    visit: &Visit,
+    text: &str,
+    without: &[&str],
+    with: &[(&'static str, String)],
+) -> String {
+    let words = Some(("q", text)).filter(|(_, text)| !text.is_empty());
+    let kept = pairs(visit)
+        .into_iter()
+        .filter(|(name, _)| *name != "q" && !without.contains(name));
+    let with = with.iter().map(|(name, value)| (*name, value.as_str()));
+    let pairs: Vec<_> = words.into_iter().chain(kept).chain(with).collect();
     of(visit, &pairs)
 }
 

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::in_force::without_words;
 use super::{addresses, nearest};
-use crate::backend::{Facets, Find, Kind, Near, Sort, Understood, UnderstoodFilter};
+use crate::backend::{Facets, Find, Found, Kind, Near, Sort, UnderstoodFilter};
 use crate::components::district_names::DistrictNames;
 use crate::notation;
 use crate::visit::Visit;
@@ -92,14 +93,15 @@ fn near(find: &Find) -> Option<&str> {
     }
 }
 
-/// The filters in force, read out of the words or chosen, each a link that takes it off; nothing where there are none.
+/// The filters in force, read out of the words or chosen, each a link that takes it off, and one that takes off all where
+/// there are several; nothing where there are none.
 pub(super) fn chosen(
     visit: &Visit,
     districts: &DistrictNames,
     named: &[(String, String)],
-    understood: &[Understood],
+    (text, found): (&str, &Found),
 ) -> impl IntoView + use<> {
-    let understood = understood.iter().map(|one| {
+    let understood = found.understood.iter().map(|one| {
         let words = understood_words(visit, districts, &one.filter);
         let rest = Some(one.rest.as_str()).filter(|rest| !rest.is_empty());
         (words, addresses::with_only(visit, "q", rest))
@@ -117,8 +119,14 @@ pub(super) fn chosen(
             view! { <li><a class="chip" href=href aria-label=label>{words}</a></li> }
         })
         .collect();
-    (!chips.is_empty())
-        .then(|| view! { <ul class="chips" aria-label=visit.say("filters-chosen")>{chips}</ul> })
+    let clear = (chips.len() > 1 && found.total > 0).then(|| {
+        let rest = without_words(text, &found.understood);
+        let href = addresses::changed(visit, &rest, &addresses::FILTERS, &[]);
+        view! { <li><a class="plain" href=href>{visit.say("filters-clear")}</a></li> }
+    });
+    (!chips.is_empty()).then(
+        || view! { <ul class="chips" aria-label=visit.say("filters-chosen")>{chips}{clear}</ul> },
+    )
 }
 
 fn understood_words(visit: &Visit, districts: &DistrictNames, filter: &UnderstoodFilter) -> String {

@@ -17,6 +17,7 @@ use crate::visit::Visit;
 #[derive(Clone, Copy)]
 pub(super) struct Drawn<'a> {
     pub(super) visit: &'a Visit,
+    /// The question with the filters that were read out of its words: they are boxes like all others.
     pub(super) find: &'a Find,
     pub(super) facets: &'a Facets,
     pub(super) districts: &'a DistrictNames,
@@ -34,14 +35,16 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
         ..
     } = drawn;
     // what other forms and links choose is kept
-    let kept: Vec<_> = addresses::pairs(visit)
+    let kept = addresses::pairs(visit).into_iter().filter(|(name, _)| {
+        matches!(
+            *name,
+            "kind" | "occupation" | "literal" | "near" | "sort" | "compare"
+        )
+    });
+    let words = Some(("q", find.text.as_str())).filter(|(_, text)| !text.is_empty());
+    let kept: Vec<_> = words
         .into_iter()
-        .filter(|(name, _)| {
-            matches!(
-                *name,
-                "q" | "kind" | "occupation" | "literal" | "near" | "sort" | "compare"
-            )
-        })
+        .chain(kept)
         .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> })
         .collect();
     let count = chosen_count(find);
