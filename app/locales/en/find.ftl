@@ -67,8 +67,19 @@ pages-number = Page { $page }
 nothing-here = Nothing fits all of these. With one condition fewer there is:
 nothing-at-all = Nothing found. Try the occupation’s full name, or just one or two characters, or pinyin.
 nothing-near = Subsidised occupations with similar names
+nothing-one-fewer = Nothing fits all of these, nor with any one condition fewer. With several fewer there is:
 nothing-without = Any { $filter }: { $total }
+nothing-without-several = Without { $filters }: { $total }
+nothing-without-open = Full and closed courses too: { $total }
+nothing-without-literal = Not only words as typed: { $total }
+nothing-without-q = Without the words “{ $text }”, by the other conditions alone: { $total }
 nothing-all = Clear everything and show all
+no-course = There is no course like that at present.
+beyond = There is no page { $page }: this list has { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+}.
+beyond-last = To page { $pages }
 
 asked-too-long = Too much to search for: please shorten it to { $typed } characters.
 asked-kind = There is no kind “{ $typed }”: choose all, occupation, course, institution or training base.

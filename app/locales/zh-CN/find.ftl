@@ -67,8 +67,16 @@ pages-number = 第 { $page } 页
 nothing-here = 按这些条件没有找到。少一个条件就有：
 nothing-at-all = 没有找到。换个说法试试，比如写职业的全称，或只写一两个字、拼音。
 nothing-near = 字面相近、有补贴的职业
+nothing-one-fewer = 按这些条件没有找到，少任何一个条件也没有。一起去掉几个就有：
 nothing-without = 不限{ $filter }：{ $total } 项
+nothing-without-several = 去掉{ $filters }：{ $total } 项
+nothing-without-open = 已满、已截止的课程也看：{ $total } 项
+nothing-without-literal = 不只按原字找：{ $total } 项
+nothing-without-q = 不用“{ $text }”这个词，只按其余条件找：{ $total } 项
 nothing-all = 清空条件，看全部
+no-course = 眼下没有符合这些条件的课程。
+beyond = 没有第 { $page } 页，这份列表只有 { $pages } 页。
+beyond-last = 到第 { $pages } 页
 
 asked-too-long = 搜索词太长了，请缩短到 { $typed } 个字以内。
 asked-kind = 没有“{ $typed }”这个类别，请从“全部、职业、课程、机构、实训基地”里选。

@@ -2,10 +2,13 @@
 
 mod addresses;
 mod asked;
+mod beyond;
 mod chips;
+mod fewer;
 mod filters;
 mod in_force;
 mod nearest;
+mod no_course;
 mod nothing;
 
 use leptos::prelude::*;
@@ -22,7 +25,7 @@ use crate::components::hit_card::HitCards;
 use crate::components::pagination::Pagination;
 use crate::components::search_box::SearchBox;
 use crate::notation;
-use crate::page::{Fault, Page, PageResult};
+use crate::page::{Page, PageResult};
 use crate::pages::compare;
 use crate::visit::Visit;
 
@@ -33,11 +36,11 @@ pub fn tidy(visit: &Visit) -> Option<String> {
 }
 
 /// The list; status 422 where the address asks for something that does not exist, with what was
-/// typed kept and the rest of the question answered.
+/// typed kept and the rest of the question answered; status 404 for a page beyond the last one, with all that was asked.
 ///
 /// # Errors
 ///
-/// [`Fault::Unavailable`] where the index cannot answer; [`Fault::NotFound`] for a page beyond the last one.
+/// [`crate::page::Fault::Unavailable`] where the index cannot answer.
 pub async fn page(visit: &Visit) -> PageResult {
     let published = visit.backend.districts().await?;
     let districts = DistrictNames::of(visit, &published);
@@ -52,25 +55,24 @@ pub async fn page(visit: &Visit) -> PageResult {
         };
     }
     let pages = u32::try_from(found.total.div_ceil(u64::from(PER_PAGE))).unwrap_or(u32::MAX);
-    if find.page > pages.max(1) && problems.is_empty() {
-        return Err(Fault::NotFound);
-    }
-    let ways = if found.total == 0 && problems.is_empty() {
-        nothing::ways(visit, &find).await?
+    let is_wrong = !problems.is_empty();
+    let is_beyond = find.page > pages.max(1) && !is_wrong;
+    let instead = if found.total == 0 && !is_wrong {
+        Some(nothing::instead(visit, &find, &found).await?)
     } else {
-        Vec::new()
+        None
     };
-    let near = if found.total == 0 && problems.is_empty() {
-        nothing::nearest(visit, &find).await?
-    } else {
-        Vec::new()
-    };
+    let no_course = no_course::ways(visit, &find, &found).await?;
     let in_force = in_force(&find, &found.understood);
     let title = title(visit, &find);
-    let status = if problems.is_empty() { 200 } else { 422 };
+    let status = match (is_wrong, is_beyond) {
+        (true, _) => 422,
+        (false, true) => 404,
+        (false, false) => 200,
+    };
     let compared = asked::compared(visit);
     let description = visit.say("list-description");
-    let has_orders = problems.is_empty() && (found.total > 1 || !in_force.districts.is_empty());
+    let has_orders = found.total > 1 || (found.total == 1 && !in_force.districts.is_empty());
     let script = if has_orders {
         nearest::script(visit, &published)
     } else {
@@ -87,9 +89,9 @@ pub async fn page(visit: &Visit) -> PageResult {
             .collect();
         let drawn = Drawn { visit, find: &in_force, facets: &found.facets, districts: &districts, named: &named, problems: &problems };
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
-        let is_wrong = !problems.is_empty();
         // somebody's own words need no large letters
         let of_words = (!find.text.is_empty()).then_some("words");
+        let near = instead.as_ref().map(|instead| &instead.near).filter(|near| !near.is_empty());
         let literal = is_guessed(&find, &found).then(|| {
             let href = addresses::with_only(visit, "literal", Some("true"));
             view! { <p><a class="plain" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
@@ -108,11 +110,13 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &in_force, &districts))}</div> })}
                     {has_orders.then(nearest::told)}
                     {(!is_wrong).then(|| chips::estimated(visit, &in_force, &districts))}
-                    {(found.total == 0 && !is_wrong).then(|| view! { {nothing::nothing(visit, &ways)} })}
-                    {(!near.is_empty()).then(|| view! { <h2>{visit.say("nothing-near")}</h2> <HitCards visit hits=&near districts=&districts/> })}
+                    {instead.as_ref().map(|instead| nothing::nothing(visit, instead))}
+                    {near.map(|near| view! { <h2>{visit.say("nothing-near")}</h2> <HitCards visit hits=near districts=&districts/> })}
+                    {no_course.as_ref().map(|ways| no_course::told(visit, ways))}
+                    {(is_beyond && pages > 0).then(|| beyond::beyond(visit, find.page, pages))}
                     <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>
                     {compare_bar(visit, &found.hits, &compared)}
-                    <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/>
+                    {(!is_beyond).then(|| view! { <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/> })}
                     {literal}
                 </div>
             </div>

@@ -1,5 +1,7 @@
 //! A city of two districts, one occupation, one institution, one base and two courses; it answers like the real one.
 
+use std::cell::Cell;
+
 use app::backend::{
     Ahead, Answer, Application, Backend, Base, CatalogueEntry, Counts, CourseCard, CourseDetail,
     Designation, DesignationSubject, District, FacetValue, Facets, Find, Found, Hit, Institution,
@@ -21,6 +23,15 @@ pub(crate) const TODAY: NaiveDate =
 
 /// The city.
 pub(crate) struct City;
+
+thread_local! {
+    static SEARCHES: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How many searches were asked of the city in this test so far.
+pub(crate) fn searches() -> usize {
+    SEARCHES.get()
+}
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -111,6 +122,7 @@ fn count(value: &str, count: u64) -> FacetValue {
 #[async_trait]
 impl Backend for City {
     async fn find(&self, find: &Find) -> Answer<Found> {
+        SEARCHES.set(SEARCHES.get() + 1);
         // its index knows one word for a level
         let understood: Vec<_> = find
             .text

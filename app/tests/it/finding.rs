@@ -2,6 +2,7 @@
 
 use app::page::Fault;
 
+use crate::city::searches;
 use crate::reading::{answer, read};
 
 #[test]
@@ -124,8 +125,49 @@ fn courses_can_be_filtered_by_when_they_meet() {
 }
 
 #[test]
-fn a_page_beyond_the_last_is_not_found() {
-    assert!(matches!(answer("/find?page=99"), Err(Fault::NotFound)));
+fn a_page_beyond_the_last_is_not_found_and_says_how_many_there_are() {
+    let page = read("/find?kind=course&page=99");
+    assert_eq!(page.status, 404);
+    assert!(page.text().contains("只有 3 页"), "{}", page.text());
+    assert_eq!(
+        page.attributes(".panel a", "href"),
+        ["/find?kind=course&page=3"]
+    );
+    assert!(
+        page.texts(".pagination").is_empty(),
+        "no page stands beside it"
+    );
+    let english = read("/en/find?kind=occupation&page=2");
+    assert!(english.text().contains("this list has one page"));
+}
+
+#[test]
+fn words_are_dropped_without_the_filters_that_were_read_out_of_them() {
+    let page = read("/find?q=初级没有&district=210202&sort=start");
+    assert_eq!(
+        page.attributes("main ul.links a", "href"),
+        ["/find?district=210202&sort=start&level=5"]
+    );
+    assert_eq!(
+        page.texts("main ul.links a"),
+        ["不用“没有”这个词，只按其余条件找：44 项"]
+    );
+}
+
+#[test]
+fn an_empty_list_costs_few_searches() {
+    for address in [
+        "/find?q=没有这样的东西在这里",
+        "/find?q=没有这样的东西在这里&kind=course&district=210283&open=true",
+        "/find?q=电工&kind=course&district=210283&level=5&mode=evening&month=2026-12&open=true",
+        "/find?q=初级电工&district=210283&shortage=very&programme=employment_skills&from=2026-12-01",
+    ] {
+        let before = searches();
+        let page = read(address);
+        assert_eq!(page.texts("h2.count"), ["共 0 项"], "{address}");
+        let asked = searches() - before;
+        assert!(asked <= 8, "{address}: {asked}");
+    }
 }
 
 #[test]

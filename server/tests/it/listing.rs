@@ -238,6 +238,120 @@ async fn filters_read_out_of_the_words_are_ticked_counted_and_can_be_added_to() 
 }
 
 #[tokio::test]
+async fn an_empty_list_offers_to_drop_what_was_read_out_of_the_words() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let empty = browser.get("/find?kind=course&q=旅顺+电工+晚上").await;
+    assert_eq!(total(&empty), "共 0 项");
+    assert!(!empty.text().contains("换个说法"), "{}", empty.text());
+    // three courses in the evening, one at the sea, and the occupation that tells neither place nor time
+    let offers = empty.all("main ul.links a");
+    assert_eq!(
+        offers,
+        ["不限上课时间：1 项", "不限区市县：3 项", "不限类别：1 项",]
+    );
+    for (words, count) in [
+        ("不限上课时间：1 项", "共 1 项"),
+        ("不限区市县：3 项", "共 3 项"),
+    ] {
+        let page = browser.get(&link(&empty, |text| text == words)).await;
+        assert_eq!(total(&page), count);
+    }
+}
+
+#[tokio::test]
+async fn where_one_filter_fewer_is_not_enough_several_are_dropped_and_named() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    // at the sea there is neither a course of this level nor one by day
+    let empty = browser
+        .get("/find?kind=course&q=电工&district=210212&level=5&mode=online&open=true")
+        .await;
+    assert_eq!(total(&empty), "共 0 项");
+    let text = empty.text();
+    assert!(!text.contains("换个说法"), "{text}");
+    assert!(text.contains("少任何一个条件也没有"), "{text}");
+    let offers = empty.all("main ul.links a");
+    assert_eq!(offers[0], "去掉上课时间、职业等级：1 项", "{offers:?}");
+    let address = link(&empty, |words| words == offers[0]);
+    assert!(address.contains("q=%E7%94%B5%E5%B7%A5"), "{address}");
+    assert!(
+        address.contains("open=true"),
+        "what did not stand in the way stays: {address}"
+    );
+    assert_eq!(total(&browser.get(&address).await), "共 1 项");
+}
+
+#[tokio::test]
+async fn the_words_themselves_are_offered_for_dropping_last() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let empty = browser.get("/find?q=zzzzqqqq&district=210212").await;
+    assert!(empty.text().contains("换个说法"), "{}", empty.text());
+    assert_eq!(
+        empty.all("main ul.links a"),
+        ["不用“zzzzqqqq”这个词，只按其余条件找：2 项"]
+    );
+    let english = browser.get("/en/find?q=zzzzqqqq&district=210212").await;
+    link(&english, |words| {
+        words == "Without the words “zzzzqqqq”, by the other conditions alone: 2"
+    });
+}
+
+#[tokio::test]
+async fn a_list_of_occupations_alone_says_that_there_is_no_such_course() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let list = browser.get("/find?q=旅顺+电工+晚上").await;
+    assert_eq!(total(&list), "共 1 项");
+    assert!(
+        list.text().contains("眼下没有符合这些条件的课程"),
+        "{}",
+        list.text()
+    );
+    let address = link(&list, |words| words == "不限上课时间：1 项");
+    let courses = browser.get(&address).await;
+    assert_eq!(total(&courses), "共 1 项");
+    assert!(courses.all("article")[0].contains("电工班sea"));
+    let some = browser.get("/find?q=旅顺+电工+周末").await;
+    assert!(!some.text().contains("眼下没有符合"), "{}", some.text());
+    let untaught = browser.get("/find?q=旅顺+图书馆管理员").await;
+    assert!(
+        untaught.text().contains("眼下没有符合这些条件的课程"),
+        "{}",
+        untaught.text()
+    );
+}
+
+#[tokio::test]
+async fn a_page_beyond_the_last_keeps_what_was_asked_and_leads_back() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let beyond = browser
+        .get("/find?q=电工&kind=course&district=210211&page=9")
+        .await;
+    assert_eq!(beyond.status, StatusCode::NOT_FOUND);
+    assert_eq!(
+        beyond
+            .attribute("input[type=search], input#q", "value")
+            .as_deref(),
+        Some("电工")
+    );
+    assert_eq!(
+        attributes(&beyond, ".filters-body input[checked]", "value"),
+        [DISTRICT]
+    );
+    assert!(beyond.text().contains("只有 1 页"), "{}", beyond.text());
+    let address = link(&beyond, |words| words == "到第 1 页");
+    let last = browser.get(&address).await;
+    assert_eq!(last.status, StatusCode::OK);
+    assert_eq!(total(&last), total(&beyond));
+    let nothing = browser.get("/find?q=zzzzqqqq&page=9").await;
+    assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+    assert!(nothing.text().contains("换个说法"), "{}", nothing.text());
+}
+
+#[tokio::test]
 async fn the_filters_form_leaves_no_blanks_in_the_address() {
     let city = wide_city().await;
     let browser = Browser::of(&city);

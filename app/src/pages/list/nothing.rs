@@ -1,60 +1,63 @@
-//! What an empty list offers instead: the same question with one filter fewer, and what that would find.
+//! What an empty list offers instead: the same question with fewer conditions, and the nearest occupations.
 
 use leptos::prelude::*;
 
-use super::addresses;
-use crate::backend::{Answer, Find, Hit, Kind};
+use super::fewer::{Asking, Way, Ways};
+use crate::backend::{Answer, Find, Found, Hit, Kind};
 use crate::components::button::{ButtonLink, Weight};
-use crate::notation;
 use crate::visit::Visit;
 
-/// A filter that could go, and what the list would hold without it.
-pub(super) struct Way {
-    name: &'static str,
-    total: u64,
+/// So many searches an empty list costs besides its own.
+const MOST_ASKED: usize = 7;
+
+/// What an empty list offers.
+pub(super) struct Instead {
+    ways: Ways,
+    without_words: Option<Way>,
+    /// The nearest subsidised occupations.
+    pub(super) near: Vec<Hit>,
 }
 
-/// Asks again without each filter in force; only ways that find something are kept. Where nothing but words was asked
-/// for, leaving them out would say nothing.
-pub(super) async fn ways(visit: &Visit, find: &Find) -> Answer<Vec<Way>> {
-    let mut ways = Vec::new();
-    if addresses::pairs(visit).iter().all(|(name, _)| *name == "q") {
-        return Ok(ways);
+/// What could be asked instead of a question that found nothing.
+pub(super) async fn instead(visit: &Visit, find: &Find, found: &Found) -> Answer<Instead> {
+    let mut asking = Asking::anew(visit, find, found, MOST_ASKED);
+    let ways = asking.ways().await?;
+    let without_words = asking.without_words().await?;
+    let words = asking.words();
+    let mut texts = parts(&words);
+    if ways.is_empty() {
+        // the whole was asked already, without any filter
+        texts.drain(..texts.len().min(1));
+    } else {
+        texts.truncate(1);
     }
-    for name in addresses::NAMES {
-        if visit.query.one(name).is_none() {
-            continue;
-        }
-        let Some(fewer) = without(find, name) else {
-            continue;
-        };
-        let total = visit.backend.find(&fewer).await?.total;
-        if total > 0 {
-            ways.push(Way { name, total });
-        }
-    }
-    Ok(ways)
+    let near = nearest(&mut asking, &words, texts).await?;
+    Ok(Instead {
+        ways,
+        without_words,
+        near,
+    })
 }
 
 /// So many occupations are offered in place of nothing.
 const OFFERED: usize = 3;
-/// So many shorter questions are asked for them.
-const MOST_ASKED: usize = 12;
 
 /// The nearest subsidised occupations: what the words find without any filter, or parts of them, the longer first.
-pub(super) async fn nearest(visit: &Visit, find: &Find) -> Answer<Vec<Hit>> {
+async fn nearest(asking: &mut Asking<'_>, words: &str, texts: Vec<String>) -> Answer<Vec<Hit>> {
     let mut near: Vec<Hit> = Vec::new();
-    for text in parts(&find.text).into_iter().take(MOST_ASKED) {
+    for text in texts {
         let asked = Find {
             // what sounds like a part of the words is not near to them any more
-            literal: text != find.text && !text.is_ascii(),
+            literal: text != words && !text.is_ascii(),
             text,
             kinds: vec![Kind::Occupation],
             page: 1,
             per_page: 20,
             ..Find::default()
         };
-        let found = visit.backend.find(&asked).await?;
+        let Some(found) = asking.find(&asked).await? else {
+            break;
+        };
         let subsidised = found.hits.into_iter().filter(|hit| hit.subsidy.is_some());
         for hit in subsidised {
             if near.len() < OFFERED && near.iter().all(|known| known.id != hit.id) {
@@ -90,51 +93,30 @@ fn parts(text: &str) -> Vec<String> {
     whole.chain(pairs).chain(single).collect()
 }
 
-/// The question without one filter; `None` for a name that is no filter.
-fn without(find: &Find, name: &str) -> Option<Find> {
-    let mut fewer = Find {
-        page: 1,
-        per_page: 1,
-        ..find.clone()
+/// The empty list: what to drop, the words last of all, or where else to begin.
+pub(super) fn nothing(visit: &Visit, instead: &Instead) -> impl IntoView + use<> {
+    let Instead {
+        ways,
+        without_words,
+        ..
+    } = instead;
+    let said = if !ways.alone.is_empty() {
+        "nothing-here"
+    } else if ways.together.is_some() {
+        "nothing-one-fewer"
+    } else {
+        "nothing-at-all"
     };
-    match name {
-        "q" => fewer.text.clear(),
-        "kind" => fewer.kinds.clear(),
-        "district" => fewer.districts.clear(),
-        "level" => fewer.levels.clear(),
-        "shortage" => fewer.shortage.clear(),
-        "programme" => fewer.programmes.clear(),
-        "mode" => fewer.modes.clear(),
-        "occupation" => fewer.occupations.clear(),
-        "place" => fewer.places.clear(),
-        "month" => fewer.months.clear(),
-        "from" => fewer.from = None,
-        "to" => fewer.to = None,
-        "open" => fewer.open = false,
-        "literal" => fewer.literal = false,
-        _ => return None,
-    }
-    Some(fewer)
-}
-
-/// The empty list: what to drop, or where else to begin.
-pub(super) fn nothing(visit: &Visit, ways: &[Way]) -> impl IntoView + use<> {
     let links: Vec<_> = ways
+        .alone
         .iter()
-        .map(|way| {
-            let words = visit.say_with(
-                "nothing-without",
-                [
-                    ("filter", visit.say(&format!("filter-{}", way.name)).into()),
-                    ("total", notation::count(way.total).into()),
-                ],
-            );
-            view! { <li><a href=addresses::with_only(visit, way.name, None)>{words}</a></li> }
-        })
+        .chain(&ways.together)
+        .chain(without_words)
+        .map(|way| view! { <li><a href=way.href.clone()>{way.words.clone()}</a></li> })
         .collect();
     view! {
         <div class="panel flow">
-            <p>{visit.say(if links.is_empty() { "nothing-at-all" } else { "nothing-here" })}</p>
+            <p>{visit.say(said)}</p>
             <ul class="links">{links}</ul>
             <ButtonLink weight=Weight::Quiet href=visit.address("/find") text=visit.say("nothing-all")/>
         </div>

@@ -1,0 +1,345 @@
+//! The same question with fewer conditions, and what that would find. It costs few searches, however many conditions there are.
+
+use super::addresses;
+use super::in_force::{in_force, pair, without_words};
+use crate::backend::{Answer, FacetValue, Facets, Find, Found, Kind, Understood};
+use crate::notation;
+use crate::visit::Visit;
+
+/// Every condition that can be dropped, in the order in which they are dropped together: what people give up easily first.
+const ORDER: [&str; 13] = [
+    "literal",
+    "open",
+    "from",
+    "to",
+    "month",
+    "mode",
+    "level",
+    "shortage",
+    "programme",
+    "place",
+    "district",
+    "kind",
+    "occupation",
+];
+
+/// So many conditions are dropped one by one; of more, those that promise most.
+const MOST_ALONE: usize = 4;
+
+/// A question with fewer conditions.
+pub(super) struct Way {
+    /// What to do, and how many hits that leaves.
+    pub(super) words: String,
+    /// Its address.
+    pub(super) href: String,
+}
+
+/// One filter with all its values: chosen, or read out of the words.
+#[derive(Clone, Copy)]
+struct Condition<'a> {
+    name: &'static str,
+    read: Option<&'a Understood>,
+}
+
+/// Asks a question anew with fewer conditions, so many times at most.
+pub(super) struct Asking<'a> {
+    pub(super) visit: &'a Visit,
+    find: &'a Find,
+    found: &'a Found,
+    /// In the order in which they are dropped.
+    conditions: Vec<Condition<'a>>,
+    /// The one kind that is counted, whatever kinds the question asks for.
+    only: Option<Kind>,
+    /// So many searches may still be asked.
+    left: usize,
+}
+
+/// What conditions could be dropped.
+#[derive(Default)]
+pub(super) struct Ways {
+    /// Each drops one condition.
+    pub(super) alone: Vec<Way>,
+    /// Drops several, where no single one is enough.
+    pub(super) together: Option<Way>,
+}
+
+impl Ways {
+    /// Returns whether dropping conditions helps at all.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.alone.is_empty() && self.together.is_none()
+    }
+}
+
+impl<'a> Asking<'a> {
+    /// The question, what it found, and how many searches may be asked besides.
+    pub(super) fn anew(visit: &'a Visit, find: &'a Find, found: &'a Found, left: usize) -> Self {
+        let conditions = ORDER.into_iter().filter_map(|name| {
+            let read = found
+                .understood
+                .iter()
+                .find(|one| pair(&one.filter).0 == name);
+            (read.is_some() || is_chosen(find, name)).then_some(Condition { name, read })
+        });
+        Self {
+            visit,
+            find,
+            found,
+            conditions: conditions.collect(),
+            only: None,
+            left,
+        }
+    }
+
+    /// The same, counting hits of one kind only.
+    pub(super) fn only(self, kind: Kind) -> Self {
+        Self {
+            only: Some(kind),
+            ..self
+        }
+    }
+
+    /// What was typed besides words that stand for filters.
+    pub(super) fn words(&self) -> String {
+        without_words(&self.find.text, &self.found.understood)
+    }
+
+    /// The answer to a question; `None` where enough was asked.
+    pub(super) async fn find(&mut self, find: &Find) -> Answer<Option<Found>> {
+        let Some(left) = self.left.checked_sub(1) else {
+            return Ok(None);
+        };
+        self.left = left;
+        self.visit.backend.find(find).await.map(Some)
+    }
+
+    /// The conditions without which something is found, each alone, or several together where none alone is enough.
+    pub(super) async fn ways(&mut self) -> Answer<Ways> {
+        let all = self.conditions.clone();
+        let mut ways = Ways::default();
+        if all.is_empty() {
+            return Ok(ways);
+        }
+        // words that find nothing by themselves find nothing with any filter; one condition alone is all of them
+        let without_all = if all.len() > 1 && !self.words().is_empty() {
+            self.total_without(&all).await?
+        } else {
+            None
+        };
+        if without_all == Some(0) {
+            return Ok(ways);
+        }
+        let (mut promising, others): (Vec<_>, Vec<_>) = all
+            .iter()
+            .filter(|one| !self.is_hopeless(one.name))
+            .copied()
+            .partition(|one| {
+                counted(&self.found.facets, one.name).is_some_and(|count| !count.is_empty())
+            });
+        promising.extend(others);
+        promising.truncate(MOST_ALONE);
+        for one in all
+            .iter()
+            .filter(|one| promising.iter().any(|other| other.name == one.name))
+        {
+            if let Some(total @ 1..) = self.total_without(&[*one]).await? {
+                ways.alone.push(self.way(&[*one], total));
+            }
+        }
+        if ways.alone.is_empty() && all.len() > 1 {
+            ways.together = self.together(&all, without_all).await?;
+        }
+        Ok(ways)
+    }
+
+    /// The fewest of the conditions, in their order, without which something is found; what does not stand in the way stays.
+    async fn together(
+        &mut self,
+        all: &[Condition<'a>],
+        without_all: Option<u64>,
+    ) -> Answer<Option<Way>> {
+        let (mut fewest, mut enough, mut total) = (2, all.len(), without_all);
+        while fewest < enough {
+            let middle = fewest.midpoint(enough);
+            match self.total_without(&all[..middle]).await? {
+                Some(0) => fewest = middle + 1,
+                Some(found) => (enough, total) = (middle, Some(found)),
+                None => break,
+            }
+        }
+        let mut dropped = all[..enough].to_vec();
+        for one in &all[..enough - 1] {
+            if dropped.len() == 2 {
+                break;
+            }
+            let mut fewer = dropped.clone();
+            fewer.retain(|other| other.name != one.name);
+            if let Some(found @ 1..) = self.total_without(&fewer).await? {
+                (dropped, total) = (fewer, Some(found));
+            }
+        }
+        let total = match total {
+            Some(total) => Some(total),
+            None => self.total_without(&dropped).await?,
+        };
+        Ok(total
+            .filter(|total| *total > 0)
+            .map(|total| self.way(&dropped, total)))
+    }
+
+    /// The question without its words, where its filters find something by themselves.
+    pub(super) async fn without_words(&mut self) -> Answer<Option<Way>> {
+        let words = self.words();
+        let is_filter = |one: &Condition<'_>| one.name != "literal";
+        if words.is_empty() || !self.conditions.iter().any(is_filter) {
+            return Ok(None);
+        }
+        let fewer = Find {
+            text: String::new(),
+            literal: false,
+            ..first_hit(in_force(self.find, &self.found.understood))
+        };
+        let total = self.find(&fewer).await?.map_or(0, |found| found.total);
+        let read: Vec<_> = self
+            .found
+            .understood
+            .iter()
+            .map(|one| pair(&one.filter))
+            .collect();
+        Ok((total > 0).then(|| Way {
+            words: self
+                .visit
+                .say_with(
+                    "nothing-without-q",
+                    [
+                        ("text", words.into()),
+                        ("total", notation::count(total).into()),
+                    ],
+                )
+                .into_owned(),
+            href: addresses::changed(self.visit, "", &["literal"], &read),
+        }))
+    }
+
+    async fn total_without(&mut self, dropped: &[Condition<'a>]) -> Answer<Option<u64>> {
+        let mut fewer = Find {
+            text: self.text_without(dropped),
+            ..first_hit(self.find.clone())
+        };
+        for one in dropped {
+            clear(&mut fewer, one.name);
+        }
+        if let Some(kind) = self.only {
+            fewer.kinds = vec![kind];
+        }
+        Ok(self.find(&fewer).await?.map(|found| found.total))
+    }
+
+    fn text_without(&self, dropped: &[Condition<'a>]) -> String {
+        without_words(&self.find.text, dropped.iter().filter_map(|one| one.read))
+    }
+
+    fn way(&self, dropped: &[Condition<'a>], total: u64) -> Way {
+        let names: Vec<_> = dropped.iter().map(|one| one.name).collect();
+        let only = self.only.map(|kind| ("kind", kind.code().to_owned()));
+        let without: Vec<_> = names
+            .iter()
+            .copied()
+            .chain(only.is_some().then_some("kind"))
+            .collect();
+        Way {
+            words: told(self.visit, &names, total),
+            href: addresses::changed(
+                self.visit,
+                &self.text_without(dropped),
+                &without,
+                only.as_slice(),
+            ),
+        }
+    }
+
+    /// Whether dropping this condition alone finds nothing: its counts, which leave it out, are empty, and nothing could be
+    /// there that they do not count.
+    fn is_hopeless(&self, name: &str) -> bool {
+        let only_courses = self.find.kinds == [Kind::Course];
+        let tells_all = match name {
+            "kind" => true,
+            "district" | "mode" | "month" | "programme" => only_courses,
+            _ => false,
+        };
+        tells_all && counted(&self.found.facets, name).is_some_and(<[FacetValue]>::is_empty)
+    }
+}
+
+/// What to drop, and how many hits that leaves.
+fn told(visit: &Visit, dropped: &[&str], total: u64) -> String {
+    let total = notation::count(total);
+    let name = |name: &str| visit.say(&format!("filter-{name}"));
+    let words = match dropped {
+        // these are no values of something of which any would do
+        [one @ ("open" | "literal")] => {
+            visit.say_with(&format!("nothing-without-{one}"), [("total", total.into())])
+        }
+        [one] => visit.say_with(
+            "nothing-without",
+            [("filter", name(one).into()), ("total", total.into())],
+        ),
+        several => {
+            let names: Vec<_> = several.iter().map(|one| name(one)).collect();
+            let names = names.join(&visit.say("list-comma"));
+            visit.say_with(
+                "nothing-without-several",
+                [("filters", names.into()), ("total", total.into())],
+            )
+        }
+    };
+    words.into_owned()
+}
+
+/// The counts of a filter's values; `None` where they are not counted.
+fn counted<'f>(facets: &'f Facets, name: &str) -> Option<&'f [FacetValue]> {
+    match name {
+        "kind" => Some(&facets.kind),
+        "district" => Some(&facets.district),
+        "level" => Some(&facets.level),
+        "shortage" => Some(&facets.shortage),
+        "programme" => Some(&facets.programme),
+        "mode" => Some(&facets.mode),
+        "month" => Some(&facets.month),
+        _ => None,
+    }
+}
+
+/// The same question, of which only the number of hits matters.
+fn first_hit(find: Find) -> Find {
+    Find {
+        page: 1,
+        per_page: 1,
+        ..find
+    }
+}
+
+fn is_chosen(find: &Find, name: &str) -> bool {
+    let mut fewer = find.clone();
+    clear(&mut fewer, name);
+    fewer != *find
+}
+
+/// Takes a filter out of a question.
+fn clear(find: &mut Find, name: &str) {
+    match name {
+        "kind" => find.kinds.clear(),
+        "district" => find.districts.clear(),
+        "level" => find.levels.clear(),
+        "shortage" => find.shortage.clear(),
+        "programme" => find.programmes.clear(),
+        "mode" => find.modes.clear(),
+        "occupation" => find.occupations.clear(),
+        "place" => find.places.clear(),
+        "month" => find.months.clear(),
+        "from" => find.from = None,
+        "to" => find.to = None,
+        "open" => find.open = false,
+        "literal" => find.literal = false,
+        _ => {}
+    }
+}
