@@ -164,7 +164,7 @@ pub struct Find {
     pub from: Option<NaiveDate>,
     /// Starting on this day or earlier.
     pub to: Option<NaiveDate>,
-    /// Only courses that still take applications.
+    /// Only courses, and of them those that still take applications.
     pub open: bool,
     /// Only what bears the words as they were typed: nothing read out of them, nothing guessed by sound or spelling.
     pub literal: bool,

@@ -139,7 +139,7 @@ pub(super) struct Proposal {
         ("month" = Option<Vec<String>>, Query, description = "Months in which courses start, such as 2026-12"),
         ("from" = Option<NaiveDate>, Query, description = "Starts on this day or later"),
         ("to" = Option<NaiveDate>, Query, description = "Starts on this day or earlier"),
-        ("open" = Option<bool>, Query, description = "Only what still takes applications"),
+        ("open" = Option<bool>, Query, description = "Only courses, and of them those that still take applications"),
         ("mode" = Option<Vec<String>>, Query, description = "When courses meet: daytime, evening, weekend, online"),
         ("literal" = Option<bool>, Query, description = "Only what bears the words as they stand: nothing read out of them, nothing guessed by sound or spelling"),
         ("sort" = Option<String>, Query, description = "relevance, start, market, cost (the least that a person pays first), distance (then near, too)"),
