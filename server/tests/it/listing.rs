@@ -280,6 +280,15 @@ async fn where_one_filter_fewer_is_not_enough_several_are_dropped_and_named() {
         "what did not stand in the way stays: {address}"
     );
     assert_eq!(total(&browser.get(&address).await), "共 1 项");
+
+    // of many conditions only those are dropped that nothing fulfils, or that keep the others from being fulfilled
+    let many = browser
+        .get("/find?kind=course&q=电工&district=210212&level=1&mode=online&month=2026-12&programme=employment_skills&open=true")
+        .await;
+    assert_eq!(
+        many.all("main ul.links a")[0],
+        "去掉上课时间、职业等级：1 项"
+    );
 }
 
 #[tokio::test]

@@ -120,70 +120,103 @@ impl<'a> Asking<'a> {
             return Ok(ways);
         }
         // words that find nothing by themselves find nothing with any filter; one condition alone is all of them
-        let without_all = if all.len() > 1 && !self.words().is_empty() {
-            self.total_without(&all).await?
+        let without_all = if all.len() > 1 {
+            self.found_without(&all).await?
         } else {
             None
         };
-        if without_all == Some(0) {
+        if without_all.as_ref().is_some_and(|found| found.total == 0) {
             return Ok(ways);
         }
-        let (mut promising, others): (Vec<_>, Vec<_>) = all
-            .iter()
-            .filter(|one| !self.is_hopeless(one.name))
-            .copied()
-            .partition(|one| {
-                counted(&self.found.facets, one.name).is_some_and(|count| !count.is_empty())
-            });
-        promising.extend(others);
-        promising.truncate(MOST_ALONE);
-        for one in all
-            .iter()
-            .filter(|one| promising.iter().any(|other| other.name == one.name))
-        {
-            if let Some(total @ 1..) = self.total_without(&[*one]).await? {
-                ways.alone.push(self.way(&[*one], total));
+        let in_the_way = without_all
+            .as_ref()
+            .map_or_else(Vec::new, |found| self.in_the_way(&found.facets));
+        for one in self.promising(&in_the_way) {
+            if let Some(total @ 1..) = self.total_without(&[one]).await? {
+                ways.alone.push(self.way(&[one], total));
             }
         }
-        if ways.alone.is_empty() && all.len() > 1 {
-            ways.together = self.together(&all, without_all).await?;
+        if let Some(without_all) = without_all.filter(|_| ways.alone.is_empty()) {
+            ways.together = Some(self.together(in_the_way, without_all.total).await?);
         }
         Ok(ways)
     }
 
-    /// The fewest of the conditions, in their order, without which something is found; what does not stand in the way stays.
-    async fn together(
-        &mut self,
-        all: &[Condition<'a>],
-        without_all: Option<u64>,
-    ) -> Answer<Option<Way>> {
-        let (mut fewest, mut enough, mut total) = (2, all.len(), without_all);
+    /// The conditions that nothing fulfils, whatever else is dropped: the counts without any condition know none of their values.
+    fn in_the_way(&self, facets: &Facets) -> Vec<Condition<'a>> {
+        let asked = in_force(self.find, &self.found.understood);
+        let is_in_the_way = |one: &Condition<'_>| {
+            // an occupation that tells nothing of what is read out of the words is spared
+            let spares_none = one.read.is_none() || self.is_of_courses();
+            let values = values(&asked, one.name);
+            let is_counted =
+                |counts: &[FacetValue]| counts.iter().any(|count| values.contains(&count.value));
+            spares_none && counted(facets, one.name).is_some_and(|counts| !is_counted(counts))
+        };
+        let conditions = self.conditions.iter().copied();
+        conditions.filter(is_in_the_way).collect()
+    }
+
+    /// The conditions that are worth being dropped alone, in their order; of many those that the list's own counts speak for.
+    fn promising(&self, in_the_way: &[Condition<'a>]) -> Vec<Condition<'a>> {
+        let conditions = self.conditions.iter().copied().filter(|one| {
+            let is_alone = in_the_way.iter().all(|other| other.name == one.name);
+            // other kinds may tell nothing of what is read out of the words, and are spared then
+            (is_alone || one.name == "kind") && !self.is_hopeless(one.name)
+        });
+        let (mut first, others): (Vec<_>, Vec<_>) = conditions.partition(|one| {
+            counted(&self.found.facets, one.name).is_some_and(|count| !count.is_empty())
+        });
+        first.extend(others);
+        first.truncate(MOST_ALONE);
+        self.in_order(&first)
+    }
+
+    fn is_of_courses(&self) -> bool {
+        self.only == Some(Kind::Course) || self.find.kinds == [Kind::Course]
+    }
+
+    fn in_order(&self, some: &[Condition<'a>]) -> Vec<Condition<'a>> {
+        let is_among = |one: &Condition<'a>| some.iter().any(|other| other.name == one.name);
+        self.conditions.iter().copied().filter(is_among).collect()
+    }
+
+    /// A few of the conditions without which something is found: those that are in the way in any case, and as many others
+    /// in their order as it needs; what turns out not to stand in the way stays. Without all of them so much is found.
+    async fn together(&mut self, in_the_way: Vec<Condition<'a>>, without_all: u64) -> Answer<Way> {
+        let certain = in_the_way.len();
+        let mut all = in_the_way;
+        for one in &self.conditions {
+            if all.iter().all(|other| other.name != one.name) {
+                all.push(*one);
+            }
+        }
+        let (mut fewest, mut enough, mut total) = (certain.max(2), all.len(), without_all);
         while fewest < enough {
-            let middle = fewest.midpoint(enough);
+            // what is in the way in any case may be all of it
+            let middle = if fewest == certain {
+                certain
+            } else {
+                fewest.midpoint(enough)
+            };
             match self.total_without(&all[..middle]).await? {
                 Some(0) => fewest = middle + 1,
-                Some(found) => (enough, total) = (middle, Some(found)),
+                Some(found) => (enough, total) = (middle, found),
                 None => break,
             }
         }
         let mut dropped = all[..enough].to_vec();
-        for one in &all[..enough - 1] {
+        for one in all[..enough - 1].iter().skip(certain) {
             if dropped.len() == 2 {
                 break;
             }
             let mut fewer = dropped.clone();
             fewer.retain(|other| other.name != one.name);
             if let Some(found @ 1..) = self.total_without(&fewer).await? {
-                (dropped, total) = (fewer, Some(found));
+                (dropped, total) = (fewer, found);
             }
         }
-        let total = match total {
-            Some(total) => Some(total),
-            None => self.total_without(&dropped).await?,
-        };
-        Ok(total
-            .filter(|total| *total > 0)
-            .map(|total| self.way(&dropped, total)))
+        Ok(self.way(&self.in_order(&dropped), total))
     }
 
     /// The question without its words, where its filters find something by themselves.
@@ -221,6 +254,11 @@ impl<'a> Asking<'a> {
     }
 
     async fn total_without(&mut self, dropped: &[Condition<'a>]) -> Answer<Option<u64>> {
+        let found = self.found_without(dropped).await?;
+        Ok(found.map(|found| found.total))
+    }
+
+    async fn found_without(&mut self, dropped: &[Condition<'a>]) -> Answer<Option<Found>> {
         let mut fewer = Find {
             text: self.text_without(dropped),
             ..first_hit(self.find.clone())
@@ -231,7 +269,7 @@ impl<'a> Asking<'a> {
         if let Some(kind) = self.only {
             fewer.kinds = vec![kind];
         }
-        Ok(self.find(&fewer).await?.map(|found| found.total))
+        self.find(&fewer).await
     }
 
     fn text_without(&self, dropped: &[Condition<'a>]) -> String {
@@ -260,10 +298,9 @@ impl<'a> Asking<'a> {
     /// Whether dropping this condition alone finds nothing: its counts, which leave it out, are empty, and nothing could be
     /// there that they do not count.
     fn is_hopeless(&self, name: &str) -> bool {
-        let only_courses = self.find.kinds == [Kind::Course];
         let tells_all = match name {
             "kind" => true,
-            "district" | "mode" | "month" | "programme" => only_courses,
+            "district" | "mode" | "month" | "programme" => self.find.kinds == [Kind::Course],
             _ => false,
         };
         tells_all && counted(&self.found.facets, name).is_some_and(<[FacetValue]>::is_empty)
@@ -306,6 +343,20 @@ fn counted<'f>(facets: &'f Facets, name: &str) -> Option<&'f [FacetValue]> {
         "mode" => Some(&facets.mode),
         "month" => Some(&facets.month),
         _ => None,
+    }
+}
+
+/// The values of a filter whose values are counted.
+fn values(find: &Find, name: &str) -> Vec<String> {
+    match name {
+        "kind" => find.kinds.iter().map(ToString::to_string).collect(),
+        "district" => find.districts.clone(),
+        "level" => find.levels.iter().map(ToString::to_string).collect(),
+        "shortage" => find.shortage.clone(),
+        "programme" => find.programmes.clone(),
+        "mode" => find.modes.clone(),
+        "month" => find.months.clone(),
+        _ => Vec::new(),
     }
 }
 
