@@ -48,6 +48,7 @@ footer-api = Open interface
 search-label = Search occupations, courses, institutions or training bases
 search-placeholder = 电工 or diangong
 search-open = { $count } open
+search-counted = Suggestions: { $count }
 search-history = Searched before (kept on this device only)
 search-forget = Clear what was searched
 search-button = Search

@@ -50,6 +50,7 @@ search-placeholder = 例如：电工、yuesao
 search-button = 搜索
 search-offers = 搜索建议
 search-open = { $count } 门可报名
+search-counted = 有 { $count } 条建议
 search-history = 最近搜过（只存在这台设备上）
 search-forget = 清除搜索记录
 kind-occupation = 职业

@@ -45,6 +45,7 @@ pub fn SearchBox<'a>(
                 offers=visit.say("search-offers").into_owned()
                 kinds=kinds
                 open=visit.say_with("search-open", [("count", "#".into())]).into_owned()
+                counted=visit.say_with("search-counted", [("count", "#".into())]).into_owned()
                 forget=visit.say("search-forget").into_owned()
             />
             {kept}

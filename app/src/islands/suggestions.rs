@@ -4,10 +4,13 @@
 mod asking;
 #[cfg(feature = "hydrate")]
 mod history;
+#[cfg(feature = "hydrate")]
+mod sight;
 
-use leptos::ev::{CompositionEvent, KeyboardEvent};
+use leptos::ev::{CompositionEvent, Event, InputEvent, KeyboardEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 /// Something to search for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,13 @@ struct Offer {
 const HISTORY: &str = "history";
 /// Clears what was searched for before.
 const FORGET: &str = "forget";
+/// The number of every key that an input method takes for itself. Safari tells by it alone that Enter ended a composition.
+const TAKEN_KEY: u32 = 229;
+
+/// The id of the offer at a place of the list.
+fn id_of(place: usize) -> String {
+    format!("offer-{place}")
+}
 
 /// A search field that offers completions: a combobox whose list follows the typing.
 ///
@@ -42,6 +52,8 @@ pub fn Suggestions(
     kinds: Vec<(String, String)>,
     /// How many courses are open, `#` in place of the number.
     open: String,
+    /// How many offers there are, told to who cannot see them; `#` in place of the number.
+    counted: String,
     /// What clears the history.
     forget: String,
 ) -> impl IntoView {
@@ -56,10 +68,18 @@ pub fn Suggestions(
         offered.set(offers);
     };
     let ask = asks(show);
+    let close = move || {
+        show(Vec::new());
+        // what is still on its way opens no list
+        ask(String::new());
+    };
     let typed = move || {
         if let Some(field) = field.get_untracked()
             && !is_composing.get_value()
+            && field.matches(":focus").unwrap_or_default()
         {
+            // what was chosen belongs to other words
+            chosen.set(None);
             let text = field.value();
             if text.trim().is_empty() {
                 show(searched(&forget.get_value()));
@@ -68,7 +88,7 @@ pub fn Suggestions(
         }
     };
     let take = move |offer: &Offer| {
-        show(Vec::new());
+        close();
         if offer.kind == FORGET {
             forget_all();
         } else if let Some(field) = field.get_untracked() {
@@ -87,30 +107,48 @@ pub fn Suggestions(
         }
     });
 
+    let step = move |count: usize, step: usize| {
+        let place = match chosen.get_untracked() {
+            Some(place) => (place + step) % count,
+            None if step == 1 => 0,
+            None => count - 1,
+        };
+        chosen.set(Some(place));
+        bring_into_sight(place);
+    };
     let on_key = move |event: KeyboardEvent| {
-        let count = offered.with_untracked(Vec::len);
         // Enter and the arrows belong to the input method while it composes
-        if event.is_composing() || count == 0 {
+        if event.is_composing() || event.key_code() == TAKEN_KEY {
             return;
         }
+        let count = offered.with_untracked(Vec::len);
         match event.key().as_str() {
-            "ArrowDown" => {
-                chosen.update(|place| *place = Some(place.map_or(0, |place| (place + 1) % count)))
-            }
-            "ArrowUp" => chosen.update(|place| {
-                *place = Some(place.map_or(count - 1, |place| (place + count - 1) % count))
-            }),
-            "Escape" => show(Vec::new()),
+            "ArrowDown" | "ArrowUp" if count == 0 => typed(),
+            "ArrowDown" => step(count, 1),
+            "ArrowUp" => step(count, count - 1),
+            "Escape" => close(),
+            // the caret moves among the words that were typed: they are meant
+            "Home" | "End" | "ArrowLeft" | "ArrowRight" => return chosen.set(None),
             "Enter" => match chosen
                 .get_untracked()
                 .and_then(|place| offered.with_untracked(|all| all.get(place).cloned()))
             {
                 Some(offer) => take(&offer),
-                None => return,
+                None => return close(),
             },
             _ => return,
         }
         event.prevent_default();
+    };
+    let on_input = move |event: Event| {
+        if event.unchecked_ref::<InputEvent>().is_composing() {
+            is_composing.set_value(true);
+        }
+        typed();
+    };
+    let composes = move |_: CompositionEvent| {
+        is_composing.set_value(true);
+        close();
     };
     let composed = move |_: CompositionEvent| {
         is_composing.set_value(false);
@@ -122,7 +160,7 @@ pub fn Suggestions(
         let text = offer.text.clone();
         view! {
             <div
-                id=format!("offer-{place}")
+                id=id_of(place)
                 role="option"
                 aria-selected=move || if chosen.get() == Some(place) { "true" } else { "false" }
                 on:pointerdown=move |event| event.prevent_default()
@@ -155,6 +193,10 @@ pub fn Suggestions(
             })
             .collect_view()
     };
+    let told = move || {
+        let count = offered.with(|all| all.iter().filter(|offer| offer.kind != FORGET).count());
+        (count > 0).then(|| counted.replace('#', &count.to_string()))
+    };
     view! {
         <span class="search-field">
             <input
@@ -170,17 +212,18 @@ pub fn Suggestions(
                 aria-autocomplete="list"
                 aria-controls="offers"
                 aria-expanded=move || if offered.with(Vec::is_empty) { "false" } else { "true" }
-                aria-activedescendant=move || chosen.get().map(|place| format!("offer-{place}"))
-                on:input=move |_| typed()
+                aria-activedescendant=move || chosen.get().map(id_of)
+                on:input=on_input
                 on:focus=move |_| typed()
-                on:compositionstart=move |_| is_composing.set_value(true)
+                on:compositionstart=composes
                 on:compositionend=composed
                 on:keydown=on_key
-                on:blur=move |_| show(Vec::new())
+                on:blur=move |_| close()
             />
             <div id="offers" class="offers" role="listbox" aria-label=offers hidden=move || offered.with(Vec::is_empty)>
                 {list}
             </div>
+            <span class="unseen" role="status">{told}</span>
         </span>
     }
 }
@@ -195,6 +238,8 @@ fn asks(_show: impl Fn(Vec<Offer>) + Copy + 'static) -> impl Fn(String) + Copy {
 use asking::{asks, send};
 #[cfg(feature = "hydrate")]
 use history::{forget_all, remember, searched};
+#[cfg(feature = "hydrate")]
+use sight::bring_into_sight;
 
 /// Sends the field's form; on the server nobody presses a key.
 #[cfg(not(feature = "hydrate"))]
@@ -205,6 +250,10 @@ fn send(_field: &leptos::web_sys::HtmlInputElement) {}
 fn searched(_forget: &str) -> Vec<Offer> {
     Vec::new()
 }
+
+/// Scrolls to an offer; on the server there is nothing to see.
+#[cfg(not(feature = "hydrate"))]
+fn bring_into_sight(_place: usize) {}
 
 /// Has the device remember what the field's form is sent with.
 #[cfg(not(feature = "hydrate"))]

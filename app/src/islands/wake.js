@@ -1,8 +1,13 @@
 // Brings the islands to life when somebody first touches one; until then no script is downloaded.
 ((root) => {
+  let isComposing = false;
+  addEventListener("compositionstart", () => (isComposing = true));
+  addEventListener("compositionend", () => (isComposing = false));
   const wake = async () => {
     const app = await import(`${root}/app.js`);
     await app.default({ module_or_path: `${root}/app_bg.wasm` });
+    // half a word is no question yet
+    if (isComposing) await new Promise((ended) => addEventListener("compositionend", ended, { once: true }));
     app.hydrate();
     for (const island of document.querySelectorAll("leptos-island")) app[island.dataset.component]?.(island);
   };

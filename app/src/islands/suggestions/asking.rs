@@ -14,11 +14,15 @@ use super::Offer;
 /// How long somebody must pause before the portal is asked.
 const PAUSE: Duration = Duration::from_millis(150);
 
-/// Gives what asks for completions of a text and shows them; a blank text asks for none.
+/// Gives what asks for completions of a text and shows them; a blank text asks for none. An answer counts only until
+/// something else is asked, and a question that fails has none: no list stands under words that it was not made for.
 pub(super) fn asks(show: impl Fn(Vec<Offer>) + Copy + 'static) -> impl Fn(String) + Copy {
+    let newest = StoredValue::new(0_u32);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let under_way = StoredValue::new_local(None::<AbortController>);
     move |text: String| {
+        let number = newest.get_value() + 1;
+        newest.set_value(number);
         if let Some(waiting) = waiting.get_value() {
             waiting.clear();
         }
@@ -31,8 +35,8 @@ pub(super) fn asks(show: impl Fn(Vec<Offer>) + Copy + 'static) -> impl Fn(String
             let answer = offers(text, controller.clone());
             under_way.set_value(controller);
             spawn_local(async move {
-                // an aborted or failed question leaves the list as it is
-                if let Ok(offers) = answer.await {
+                let offers = answer.await.unwrap_or_default();
+                if newest.get_value() == number {
                     show(offers);
                 }
             });
@@ -57,12 +61,10 @@ async fn offers(text: String, controller: Option<AbortController>) -> Result<Vec
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(&address, &request))
         .await?
         .dyn_into()?;
-    let body = JsFuture::from(response.json()?).await?;
-    let list = if Array::is_array(&body) {
-        body
-    } else {
-        Reflect::get(&body, &"suggestions".into())?
-    };
+    let list = JsFuture::from(response.json()?).await?;
+    if !Array::is_array(&list) {
+        return Err(list);
+    }
     let mut offers: Vec<Offer> = Array::from(&list)
         .iter()
         .filter_map(|offer| {

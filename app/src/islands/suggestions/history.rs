@@ -1,4 +1,4 @@
-//! What was searched for before, kept on the device alone: the portal is never told.
+//! What was searched for before, kept on the device alone: the portal is never told. What may be somebody's number is not kept.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -10,6 +10,8 @@ use super::{FORGET, HISTORY, Offer};
 const NAME: &str = "searched";
 /// So many searches are kept.
 const MOST: usize = 5;
+/// So many digits in a row may be somebody's phone or number; the longest part of an occupation's code has two.
+const DIGITS: usize = 6;
 
 /// Returns what was searched for before, and what clears it; nothing where the device keeps nothing.
 pub(super) fn searched(forget: &str) -> Vec<Offer> {
@@ -34,7 +36,7 @@ pub(super) fn remember(field: &web_sys::HtmlInputElement) {
     let keep = Closure::<dyn Fn()>::new(move || {
         let text = field.value();
         let text = text.trim();
-        if let (Some(storage), false) = (storage(), text.is_empty()) {
+        if let (Some(storage), false) = (storage(), text.is_empty() || may_name_somebody(text)) {
             let mut lines = lines();
             lines.retain(|line| line != text);
             lines.insert(0, text.to_owned());
@@ -63,8 +65,22 @@ fn lines() -> Vec<String> {
     let kept = storage().and_then(|storage| storage.get_item(NAME).ok().flatten());
     kept.iter()
         .flat_map(|kept| kept.lines())
+        .filter(|line| !may_name_somebody(line))
         .map(str::to_owned)
         .collect()
+}
+
+/// Says whether many digits stand in a row, as written in one or in groups with spaces between them.
+fn may_name_somebody(text: &str) -> bool {
+    let mut row = 0;
+    text.chars().any(|character| {
+        row = match character {
+            '0'..='9' | '０'..='９' => row + 1,
+            ' ' => row,
+            _ => 0,
+        };
+        row == DIGITS
+    })
 }
 
 fn storage() -> Option<Storage> {
