@@ -20,6 +20,8 @@ use crate::visit::Visit;
 
 /// As many courses fit beside each other on a phone.
 pub const MOST: usize = 3;
+/// So many are asked for: those that find no room wait in the address until another is taken out.
+const MOST_ASKED: usize = 12;
 
 /// A course in the comparison.
 struct Column {
@@ -38,19 +40,19 @@ struct Column {
 pub async fn page(visit: &Visit) -> PageResult {
     let mut ids: Vec<&str> = Vec::new();
     for id in visit.query.all("course") {
-        if !ids.contains(&id) {
+        if !ids.contains(&id) && ids.len() < MOST_ASKED {
             ids.push(id);
         }
     }
-    let mut problems = Vec::new();
-    if ids.len() > MOST {
-        let words = visit.say_with("compare-too-many", [("most", MOST.into())]);
-        problems.push(Problem::new("compared", words));
-        ids.truncate(MOST);
-    }
     let districts = DistrictNames::of(visit, &visit.backend.districts().await?);
+    let mut problems = Vec::new();
     let mut columns = Vec::new();
+    let mut waiting = Vec::new();
     for id in ids {
+        if columns.len() == MOST {
+            waiting.push(id.to_owned());
+            continue;
+        }
         match visit.backend.course(id).await? {
             Some(course) => columns.push(column(visit, course).await?),
             None => {
@@ -59,6 +61,10 @@ pub async fn page(visit: &Visit) -> PageResult {
                 problems.push(Problem::new("compared", words));
             }
         }
+    }
+    if !waiting.is_empty() {
+        let words = visit.say_with("compare-too-many", [("most", MOST.into())]);
+        problems.push(Problem::new("compared", words));
     }
     let status = if problems.is_empty() { 200 } else { 422 };
     let title = visit.say("compare-title");
@@ -78,7 +84,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <h1>{title}</h1>
             <ErrorSummary visit problems=&problems/>
             <p class="hint">{visit.say_with("compare-text", [("most", MOST.into())])}</p>
-            {(!columns.is_empty()).then(|| table(visit, &columns, &districts))}
+            {(!columns.is_empty()).then(|| table(visit, &columns, &waiting, &districts))}
             {add}
         }
     })
@@ -137,7 +143,7 @@ fn rows(
     districts: &DistrictNames,
 ) -> Vec<(&'static str, Vec<Option<String>>)> {
     let all = |told: &dyn Fn(&Column) -> Option<String>| columns.iter().map(told).collect();
-    let day = |day| Some(notation::short_day(visit.language, day));
+    let day = |day| Some(notation::near_day(visit, day));
     vec![
         (
             "compare-verdict",
@@ -239,27 +245,42 @@ fn rows(
     ]
 }
 
-/// One column a course, one row a fact; a fact that is the same for all is said to be, and stands back.
-fn table(visit: &Visit, columns: &[Column], districts: &DistrictNames) -> impl IntoView + use<> {
+/// One column a course, one row a fact; a fact that is the same for all is said to be, and stands back. The names stand in
+/// a row of their own, which stays in sight. What waits comes in when a course is taken out.
+fn table(
+    visit: &Visit,
+    columns: &[Column],
+    waiting: &[String],
+    districts: &DistrictNames,
+) -> impl IntoView + use<> {
+    let names: Vec<_> = columns
+        .iter()
+        .map(|column| {
+            let card = &column.course.card;
+            let way = visit.address(&format!("/courses/{}", card.id));
+            view! { <th role="columnheader" scope="col"><a href=way lang=lang_of(&card.title)>{card.title.clone()}</a></th> }
+        })
+        .collect();
     let heads: Vec<_> = columns
         .iter()
         .map(|column| {
             let card = &column.course.card;
             let others = columns
                 .iter()
-                .map(|other| ("course", other.course.card.id.as_str()))
-                .filter(|(_, id)| *id != card.id);
+                .map(|other| other.course.card.id.as_str())
+                .chain(waiting.iter().map(String::as_str))
+                .filter(|id| *id != card.id)
+                .map(|id| ("course", id));
             let without = format!("{}?{}", visit.address("/compare"), Query::encode(others));
             let label = visit.say_with("compare-remove", [("title", card.title.clone().into())]);
             view! {
-                <th role="columnheader" scope="col">
-                    <a href=visit.address(&format!("/courses/{}", card.id)) lang=lang_of(&card.title)>{card.title.clone()}</a>
+                <td role="cell">
                     <span class="tags">
                         <SeatsTag visit seats_left=Some(card.seats_left) apply_until=Some(card.apply_until)/>
                         <SampleTag visit is_sample=card.is_sample/>
                     </span>
                     <a class="target" href=without aria-label=label>{visit.say("compare-remove-short")}</a>
-                </th>
+                </td>
             }
         })
         .collect();
@@ -292,7 +313,10 @@ fn table(visit: &Visit, columns: &[Column], districts: &DistrictNames) -> impl I
         .collect();
     view! {
         <table class=format!("compare of-{}", columns.len()) id="compared" role="table">
-            <thead role="rowgroup"><tr role="row"><td role="cell"></td>{heads}</tr></thead>
+            <thead role="rowgroup">
+                <tr role="row" class="names"><td role="cell"></td>{names}</tr>
+                <tr role="row"><td role="cell"></td>{heads}</tr>
+            </thead>
             <tbody role="rowgroup">{lines}<tr role="row"><th role="rowheader" scope="row">{visit.say("course-take")}</th>{ways}</tr></tbody>
         </table>
     }

@@ -217,6 +217,19 @@ fn a_full_course_offers_its_line_and_others() {
 }
 
 #[test]
+fn days_beside_each_other_say_another_year() {
+    let page = read("/compare?course=C-1&course=C-2");
+    let days = page.texts("tbody td");
+    assert!(days.iter().any(|day| day == "12月7日"), "{days:?}");
+    assert!(days.iter().any(|day| day == "2027年1月20日"), "{days:?}");
+    let english = read("/en/compare?course=C-1").texts("tbody td");
+    assert!(
+        english.iter().any(|day| day == "20 January 2027"),
+        "{english:?}"
+    );
+}
+
+#[test]
 fn the_chart_is_told_in_words_and_samples_are_labelled() {
     let page = read("/market");
     assert!(page.texts("svg desc")[0].contains("2026年1季度"));

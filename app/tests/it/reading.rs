@@ -45,6 +45,7 @@ async fn page(visit: &Visit) -> PageResult {
     match segments[..] {
         [""] => pages::home::page(visit).await,
         ["find"] => pages::list::page(visit).await,
+        ["compare"] => pages::compare::page(visit).await,
         ["market"] => pages::market::page(visit).await,
         ["recommended"] => pages::recommended::page(visit).await,
         ["readings"] => pages::readings::page(visit).await,

@@ -34,7 +34,7 @@ async fn courses_stand_beside_each_other_and_can_be_taken_out() {
     }
     assert!(two.text().contains("再加一门"));
     let without = two
-        .attribute("table.compare thead th a.target", "href")
+        .attribute("table.compare thead a.target", "href")
         .unwrap();
     let one = browser.get(&without).await;
     assert_eq!(one.all("table.compare thead th").len(), 1);
@@ -58,6 +58,14 @@ async fn what_does_not_exist_and_what_is_too_much_is_said_and_the_rest_shown() {
         let many = browser.get(&address(&ids[..4])).await;
         assert_eq!(many.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(many.all("table.compare thead th").len(), 3);
+        // what found no room comes in when one is taken out
+        let without = many
+            .attribute("table.compare thead a.target", "href")
+            .unwrap();
+        assert_eq!(without, address(&ids[1..4]));
+        let three = browser.get(&without).await;
+        assert_eq!(three.status, StatusCode::OK);
+        assert_eq!(three.all("table.compare thead th").len(), 3);
     }
     let twice = browser
         .get(&address(&[ids[0].clone(), ids[0].clone()]))
