@@ -72,10 +72,10 @@ fn document(visit: &Visit, page: Page) -> impl IntoView + use<> {
     }
 }
 
-/// Returns a script that calls a function with these texts.
+/// Returns a script that calls a function with these texts; another may follow it.
 pub(crate) fn called(function: &str, texts: &[&str]) -> String {
     let texts: Vec<_> = texts.iter().map(|text| format!("{text:?}")).collect();
-    format!("{}({})", function.trim_end(), texts.join(","))
+    format!("{}({});", function.trim_end(), texts.join(","))
 }
 
 /// The document with its type told. The marks between nodes by which an island finds its own are of use nowhere else, and

@@ -377,4 +377,5 @@ compare-not-short = not on the shortage list
 compare-tick = Compare
 compare-tick-name = Compare “{ $title }”
 compare-go = Compare what is ticked (up to { $most })
+compare-ticked = Compare { $count } ticked (up to { $most })
 course-compare = Compare with others for this occupation

@@ -361,4 +361,5 @@ compare-not-short = 不在紧缺目录
 compare-tick = 对比
 compare-tick-name = 对比“{ $title }”
 compare-go = 对比所选课程（最多 { $most } 门）
+compare-ticked = 对比已选的 { $count } 门（最多 { $most } 门）
 course-compare = 和同一职业的其他课对比

@@ -17,7 +17,6 @@ use self::asked::{Asked, PER_PAGE};
 use self::filters::Drawn;
 use self::in_force::in_force;
 use crate::backend::{Answer, Find, Found, Hit, Kind, Reason};
-use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::Button;
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::{ErrorSummary, Problem};
@@ -27,6 +26,7 @@ use crate::components::search_box::SearchBox;
 use crate::notation;
 use crate::page::{Page, PageResult};
 use crate::pages::compare;
+use crate::shell::called;
 use crate::visit::Visit;
 
 /// The address of the list without what a form left blank; `None` where nothing is blank.
@@ -72,12 +72,15 @@ pub async fn page(visit: &Visit) -> PageResult {
     };
     let compared = asked::compared(visit);
     let description = visit.say("list-description");
-    let has_orders = found.total > 1 || (found.total == 1 && !in_force.districts.is_empty());
-    let script = if has_orders {
-        nearest::script(visit, &published)
-    } else {
-        String::new()
-    };
+    let is_found = found.total > 1 || (found.total == 1 && !in_force.districts.is_empty());
+    let has_orders = !is_wrong && is_found;
+    let mut script = String::new();
+    if has_orders {
+        script.push_str(&nearest::script(visit, &published));
+    }
+    if can_compare(&found.hits, &compared) {
+        script.push_str(&ticks(visit));
+    }
     let (visit, heading) = (visit.clone(), title.clone());
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -97,17 +100,16 @@ pub async fn page(visit: &Visit) -> PageResult {
             view! { <p><a class="plain" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
         });
         view! {
-            <Breadcrumb visit/>
             <h1 class=of_words>{heading}</h1>
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             <DidYouMean visit text=found.did_you_mean.clone()/>
             {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets)).flatten()}
-            <div class="beside beside-left">
+            <div class="found">
                 {filters::filters(drawn)}
-                <div class="flow">
+                {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &in_force, &districts))}</div> })}
+                <div class="stack">
                     {(!is_wrong).then(|| chips::chosen(visit, &districts, &named, (&find.text, &found)))}
-                    {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &in_force, &districts))}</div> })}
                     {has_orders.then(nearest::told)}
                     {(!is_wrong).then(|| chips::estimated(visit, &in_force, &districts))}
                     {instead.as_ref().map(|instead| nothing::nothing(visit, instead))}
@@ -130,7 +132,7 @@ pub async fn page(visit: &Visit) -> PageResult {
 
 /// Leads from what was ticked here and on other pages to the comparison; nothing where no course is listed.
 fn compare_bar(visit: &Visit, hits: &[Hit], compared: &[String]) -> Option<impl IntoView + use<>> {
-    if compared.is_empty() && hits.iter().all(|hit| hit.kind != Kind::Course) {
+    if !can_compare(hits, compared) {
         return None;
     }
     let elsewhere: Vec<_> = compared
@@ -149,6 +151,22 @@ fn compare_bar(visit: &Visit, hits: &[Hit], compared: &[String]) -> Option<impl 
             <Button text=visit.say_with("compare-go", [("most", compare::MOST.into())])/>
         </form>
     })
+}
+
+fn can_compare(hits: &[Hit], compared: &[String]) -> bool {
+    !compared.is_empty() || hits.iter().any(|hit| hit.kind == Kind::Course)
+}
+
+/// The script that counts what is ticked: HTML and CSS can neither say a number nor hold further boxes back.
+fn ticks(visit: &Visit) -> String {
+    let words = visit.say_with(
+        "compare-ticked",
+        [("count", "#".into()), ("most", compare::MOST.into())],
+    );
+    called(
+        include_str!("list/ticks.js"),
+        &[&compare::MOST.to_string(), &words],
+    )
 }
 
 /// Whether something on the page is there by more than the words as they were typed.
