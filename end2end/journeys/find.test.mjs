@@ -5,12 +5,15 @@ import { test } from 'node:test';
 
 import { VISITORS, visit } from '../browser.mjs';
 import { assertUsable } from '../usable.mjs';
-import { follow, headingOf, home } from '../ways.mjs';
+import { compare, follow, headingOf, home } from '../ways.mjs';
 import { LANGUAGES } from '../words.mjs';
 import { browserForThisFile } from './visitors.mjs';
 
 const browser = browserForThisFile();
 const { 中文: chinese } = LANGUAGES;
+/** Longer than the field waits for a pause in the typing. */
+const PAUSE_MS = 400;
+const SUGGEST = '**/api/v1/suggest*';
 
 test('offers stand in sections with what is open, and are chosen by keyboard', async () => {
   const page = await visit(browser(), VISITORS['at a desk']);
@@ -47,6 +50,201 @@ test('what was searched for is offered again in an empty field, and can be clear
   await page.getByRole('option', { name: chinese.say('search-forget') }).click();
   await history.waitFor({ state: 'detached' });
   assert.equal(await page.evaluate(() => localStorage.getItem('searched')), null);
+  await page.context().close();
+});
+
+test('numbers of people are not remembered, codes of occupations are', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  for (const text of ['138 1234 5678', '210203199001011234', '6-31-01-03']) {
+    await home(page, chinese);
+    const field = page.getByRole('combobox');
+    // the field is awake when it offers something
+    await field.fill('电');
+    await page.getByRole('option').first().waitFor();
+    await field.fill(text);
+    await follow(page, page.getByRole('button', { name: chinese.say('search-button') }));
+  }
+  assert.equal(await page.evaluate(() => localStorage.getItem('searched')), '6-31-01-03');
+  await page.context().close();
+});
+
+test('half a word is not searched for, whenever the composition began', async () => {
+  for (const isAwake of [true, false]) {
+    const page = await visit(browser(), VISITORS['at a desk']);
+    const asked = [];
+    page.on('request', (request) => request.url().includes('/suggest') && asked.push(request.url()));
+    let wake;
+    const woken = new Promise((resolve) => (wake = resolve));
+    if (!isAwake) await page.route('**/*.wasm', async (route) => (await woken, route.continue()));
+    await page.goto('/find?kind=course');
+    const field = page.getByRole('combobox');
+    if (isAwake) {
+      await field.pressSequentially('dian');
+      await page.getByRole('option').first().waitFor();
+    } else {
+      await field.focus();
+    }
+    const before = asked.length;
+    const keyboard = await page.context().newCDPSession(page);
+    await keyboard.send('Input.imeSetComposition', { text: 'gong', selectionStart: 4, selectionEnd: 4 });
+    wake();
+    await page.waitForTimeout(PAUSE_MS * 3);
+    assert.equal(await field.getAttribute('aria-expanded'), 'false');
+    assert.deepEqual(asked.slice(before), []);
+    await keyboard.send('Input.insertText', { text: '工' });
+    await page.getByRole('option').first().waitFor();
+    assert.match(asked.at(-1), /%E5%B7%A5$/);
+    await page.context().close();
+  }
+});
+
+test('the list opens for nobody who has left it, and again for who asks', async () => {
+  const page = await visit(browser(), VISITORS['at a desk']);
+  await home(page, chinese);
+  const field = page.getByRole('combobox');
+  const isOpen = () => field.getAttribute('aria-expanded');
+  await field.pressSequentially('dian');
+  await page.getByRole('option').first().waitFor();
+  for (const leave of [() => field.press('Escape'), () => field.blur()]) {
+    for (const wait of [0, PAUSE_MS]) {
+      let answer;
+      const answered = new Promise((resolve) => (answer = resolve));
+      await page.route(SUGGEST, async (route) => (await answered, route.continue().catch(() => {})));
+      await field.press('Escape');
+      await field.focus();
+      await field.press('ArrowDown');
+      await page.waitForTimeout(wait);
+      await leave();
+      answer();
+      await page.waitForTimeout(PAUSE_MS);
+      assert.equal(await isOpen(), 'false');
+      assert.equal(await field.inputValue(), 'dian');
+      await page.unroute(SUGGEST);
+    }
+  }
+  await field.focus();
+  await field.press('Escape');
+  await field.press('ArrowDown');
+  await page.getByRole('option').first().waitFor();
+  await page.context().close();
+});
+
+test('no list stands under words that it was not made for', async () => {
+  const page = await visit(browser(), VISITORS['at a desk']);
+  await home(page, chinese);
+  const field = page.getByRole('combobox');
+  for (const fail of [(route) => route.abort(), (route) => route.fulfill({ status: 503, json: { title: 'not now' } })]) {
+    await field.fill('dian');
+    await page.getByRole('option').first().waitFor();
+    await page.route(SUGGEST, fail);
+    await field.press('g');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    assert.equal(await field.getAttribute('aria-expanded'), 'false');
+    await page.unroute(SUGGEST);
+  }
+  await page.context().close();
+});
+
+test('what is chosen stays in sight, is counted, and gives way to the caret', async () => {
+  const page = await visit(browser(), { ...VISITORS['at a desk'], viewport: { width: 640, height: 360 } });
+  await home(page, chinese);
+  const field = page.getByRole('combobox');
+  const told = page.getByRole('search').getByRole('status');
+  await field.pressSequentially('dian');
+  const options = page.getByRole('option');
+  await options.first().waitFor();
+  assert.equal(await told.innerText(), chinese.say('search-counted', { count: await options.count() }));
+  const [box, list] = await Promise.all([page.getByRole('search').boundingBox(), page.getByRole('listbox').boundingBox()]);
+  assert.deepEqual([list.x, list.width], [box.x, box.width], 'as wide as the box with its button');
+  await field.press('ArrowUp');
+  const { y, height } = await options.last().boundingBox();
+  assert.ok(y >= 0 && y + height <= 360, `${y} + ${height}`);
+  for (const key of ['Home', 'ArrowRight', 'ArrowLeft', 'End']) {
+    await field.press('ArrowDown');
+    assert.notEqual(await field.getAttribute('aria-activedescendant'), null);
+    await field.press(key);
+    assert.equal(await field.getAttribute('aria-activedescendant'), null, key);
+  }
+  await field.press('Escape');
+  assert.equal(await told.innerText(), '');
+  await field.press('ArrowDown');
+  await options.first().waitFor();
+  await follow(page, { click: () => field.press('Enter') });
+  assert.equal(await headingOf(page), chinese.say('list-title-text', { text: 'dian' }));
+  await page.context().close();
+});
+
+test('the first screen of a phone answers', async () => {
+  const answers = [
+    ['/find?q=电汉工', 'standard', ['h3', '.hint', '.stub-amount']],
+    ['/en/find?q=diangong', 'standard', ['h3', '.hint', '.stub-amount']],
+    ['/find?q=diangong', 'large', ['h3']],
+    ['/find?q=diangong', 'extra-large', ['h3']],
+  ];
+  const page = await visit(browser(), VISITORS['on a phone']);
+  for (const [address, size, parts] of answers) {
+    await page.context().addCookies([{ name: 'type_size', value: size, url: process.env.PORTAL_URL }]);
+    await page.goto(address);
+    for (const part of parts) {
+      const { y, height } = await page.getByRole('article').first().locator(part).boundingBox();
+      assert.ok(y + height <= 740, `${address}, ${size}: ${part} ends at ${y + height}`);
+    }
+  }
+  await page.context().close();
+});
+
+test('the order and the kind that hold are in sight on a phone', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  await page.goto('/find?kind=base&sort=market');
+  for (const name of ['kinds', 'sort']) {
+    const current = page.getByRole('navigation', { name: chinese.say(name), exact: true }).locator('[aria-current]');
+    const { x, width } = await current.boundingBox();
+    assert.ok(x >= 0 && x + width <= 360, `${name}: ${x} + ${width}`);
+  }
+  await page.context().close();
+});
+
+test('with colours of the device only the way that is current is underlined', async () => {
+  const page = await visit(browser(), { ...VISITORS['on a phone'], forcedColors: 'active' });
+  await page.goto('/find?kind=course');
+  const ways = page.getByRole('banner').getByRole('listitem').getByRole('link');
+  const widths = await ways.evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBottomWidth));
+  assert.deepEqual(widths, ['4px', '0px', '0px', '0px', '0px']);
+  await page.context().close();
+});
+
+test('no more is ticked than fits beside each other, and the bar hides nothing that has the focus', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  await page.goto('/find?kind=course&open=true');
+  const boxes = page.getByRole('article').getByRole('checkbox');
+  const bar = (count) => page.getByRole('button', { name: chinese.say('compare-ticked', { count, most: 3 }) });
+  await boxes.nth(0).check();
+  await bar(1).waitFor();
+  for (let place = 0; place < 20; place += 1) {
+    await page.keyboard.press('Tab');
+    const covered = await page.evaluate(() => {
+      const { bottom } = document.activeElement.getBoundingClientRect();
+      const bar = document.querySelector('#compare');
+      return !bar.contains(document.activeElement) && bottom > bar.getBoundingClientRect().top && document.activeElement.outerHTML;
+    });
+    assert.equal(covered, false);
+  }
+  for (const place of [1, 2]) await boxes.nth(place).check();
+  await bar(3).waitFor();
+  assert.ok(await boxes.nth(3).isDisabled());
+  await boxes.nth(0).uncheck();
+  await bar(2).waitFor();
+  assert.ok(await boxes.nth(3).isEnabled());
+  await page.context().close();
+});
+
+test('the names of what is compared stay in sight', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  await compare(page, chinese);
+  const name = page.getByRole('columnheader').first();
+  await page.getByRole('rowheader').last().scrollIntoViewIfNeeded();
+  const { y } = await name.boundingBox();
+  assert.ok(y >= 0 && y < 100, `${y}`);
   await page.context().close();
 });
 
