@@ -97,7 +97,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         let near = instead.as_ref().map(|instead| &instead.near).filter(|near| !near.is_empty());
         let literal = is_guessed(&find, &found).then(|| {
             let href = addresses::with_only(visit, "literal", Some("true"));
-            view! { <p><a class="plain" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
+            view! { <p><a class="plain target" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
         });
         view! {
             <h1 class=of_words>{heading}</h1>
