@@ -135,7 +135,7 @@ fn reason(role: Role, phrase: &Phrase, fit: &Fit) -> Why {
         (How::Words | How::Within, Role::Synonym) => Why::Synonym(text),
         (How::Words | How::Within, Role::About) => Why::About(text),
         (How::Words | How::Within, Role::Name | Role::Alias) => Why::Alias(text),
-        (How::Pinyin, _) => Why::Pinyin(text),
+        (How::Pinyin | How::Begun, _) => Why::Pinyin(text),
         (How::Initials, _) => Why::Initials(text),
         (How::Sound | How::Alike, _) => Why::Sound(text),
         (How::Spelling, _) => Why::Spelling(text),

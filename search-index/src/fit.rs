@@ -43,6 +43,8 @@ pub(crate) enum How {
     Words,
     /// Pinyin letters.
     Pinyin,
+    /// Pinyin letters, the last reading only begun.
+    Begun,
     /// Initials of the pinyin.
     Initials,
     /// The same sound.
@@ -208,7 +210,10 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
             best = Some((
                 heard.hearing,
                 Fit {
-                    how: heard.hearing.into(),
+                    how: match heard.hearing {
+                        Hearing::Pinyin if !heard.complete => How::Begun,
+                        hearing => hearing.into(),
+                    },
                     place,
                     span,
                 },

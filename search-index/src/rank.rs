@@ -43,6 +43,8 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         (How::Pinyin, Place::Whole) => [40.0, 26.0, 30.0, 8.0],
         (How::Pinyin, Place::Start) => [12.0, 6.0, 6.0, 3.0],
         (How::Pinyin, _) => [7.0, 3.5, 3.5, 2.0],
+        (How::Begun, Place::Start) => [5.0, 2.5, 2.5, 1.5],
+        (How::Begun, _) => [4.0, 2.0, 2.0, 1.0],
         (How::Initials, Place::Whole) => [14.0, 8.0, 9.0, 3.0],
         (How::Initials, Place::Start) => [7.0, 4.0, 4.0, 1.5],
         (How::Initials, _) => [3.0, 1.5, 1.5, 0.5],

@@ -310,6 +310,13 @@ fn who_hears_no_difference_between_n_and_ng_writes_so() {
 }
 
 #[test]
+fn readings_typed_to_their_end_come_before_those_only_begun() {
+    let among = |text| among(&["护林员", "老年人护理员"], text);
+    assert_eq!(among("huli"), ["老年人护理员", "护林员"]);
+    assert_eq!(among("hulin"), ["护林员"]);
+}
+
+#[test]
 fn a_code_says_enough_and_what_stands_beside_it_may_be_a_filter() {
     let found = index().search(&ask("6-31-01-03 甘井子 四级")).unwrap();
     assert_eq!(found.hits[0].name, "电工");
