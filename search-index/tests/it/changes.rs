@@ -165,7 +165,7 @@ fn a_second_writer_is_refused_with_a_remedy() {
 
 #[test]
 fn many_small_changes_give_the_same_answers_as_one_rebuild() {
-    let occupations: Vec<Document> = crate::city::occupations()
+    let occupations: Vec<Document> = occupations()
         .into_iter()
         .filter(|one| one.id.starts_with("6-18"))
         .collect();
