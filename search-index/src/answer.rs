@@ -53,7 +53,14 @@ impl Desk<'_> {
             Typed::Nothing => self.browse(query, Meaning::default()),
             Typed::Noise => Ok(Found::default()),
             Typed::Codes(codes) => self.by_codes(query, &codes, Vec::new()),
-            Typed::CodesBeside(codes, runs) => self.by_codes(query, &codes, runs),
+            Typed::CodesBeside(codes, runs) => {
+                let found = self.by_codes(query, &codes, runs)?;
+                match Typed::read_words(&query.text) {
+                    // no code after all, or one with a slip in it
+                    Typed::Words(runs) if found.total == 0 => self.by_words(query, runs),
+                    _ => Ok(found),
+                }
+            }
             Typed::Words(runs) => self.by_words(query, runs),
         }
     }
@@ -82,7 +89,7 @@ impl Desk<'_> {
                     let understood = runs.len() > 1 && !read.runs.is_empty();
                     let runs = if understood { read.runs } else { runs };
                     for one in read.understood.iter().filter(|_| understood) {
-                        if !kept.contains(&one.text) {
+                        if kept.split(' ').all(|word| word != one.text) {
                             kept = format!("{kept}{} ", one.text);
                         }
                     }
@@ -112,14 +119,25 @@ impl Desk<'_> {
         Ok(found)
     }
 
-    /// Returns the course, institution or base with just this identifier.
+    /// Returns the course, institution or base with just this identifier, where no filter but for its kind is asked for.
     fn by_identifier(self, query: &Query) -> Result<Option<Hit>, SearchError> {
-        let Some(typed) = identifier(&query.text) else {
+        let without_filters = Query {
+            text: query.text.clone(),
+            kinds: query.kinds.clone(),
+            sort: query.sort,
+            nearest: query.nearest.clone(),
+            per_page: query.per_page,
+            literal: query.literal,
+            ..Query::on(query.today)
+        };
+        let typed = identifier(&query.text).filter(|_| *query == without_filters);
+        let Some(typed) = typed else {
             return Ok(None);
         };
+        let (upper, lower) = (typed.to_ascii_uppercase(), typed.to_ascii_lowercase());
         for kind in [Kind::Course, Kind::Institution, Kind::Base] {
             let is_asked = query.kinds.is_empty() || query.kinds.contains(&kind);
-            for id in [typed, &typed.to_ascii_uppercase()] {
+            for id in [typed, &upper, &lower] {
                 let place = is_asked.then(|| self.snapshot.find(self.fields, (kind, id)));
                 if let Some((table, row)) = place.transpose()?.flatten() {
                     return Ok(Some(table.hit(row, WHOLE_CODE, Explanation::of_code(id))));
@@ -141,10 +159,13 @@ impl Desk<'_> {
             let digits = || code.chars().filter(char::is_ascii_digit);
             codes.iter().any(|asked| digits().eq(asked.chars()))
         };
+        let beside = if query.literal { Vec::new() } else { beside };
         let mut meaning = self
             .lexicon
             .read((&query.text, query.today), beside, |_, _| false);
         meaning.yield_to(query);
+        // whoever names the code means it, whether or not there are levels to train for
+        meaning.spares_levels = true;
         // other words beside a whole code say nothing more
         meaning.runs = codes
             .iter()
@@ -185,7 +206,8 @@ impl Desk<'_> {
         } else {
             self.staged((query, &meaning), &Stage::ALL, false)?
         };
-        if matched > 0 && found.total == 0 && !meaning.levels.is_empty() {
+        let has_words = !meaning.runs.is_empty();
+        if has_words && matched > 0 && found.total == 0 && !meaning.levels.is_empty() {
             // an engineer may be called 高级 without there being levels to train for
             meaning.spares_levels = true;
             (_, found) = self.staged((query, &meaning), &Stage::ALL, false)?;

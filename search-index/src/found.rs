@@ -117,7 +117,7 @@ pub struct Understood {
 /// A proposal while somebody types.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Suggestion {
-    /// The name of what is proposed.
+    /// The name of what is proposed, behind the words that were read as filters.
     pub text: String,
     /// Its kind.
     pub kind: Kind,

@@ -63,7 +63,7 @@ pub(crate) fn cuts(typed: &[char]) -> Vec<Vec<char>> {
         fewest[place] = 1 + behind.min().unwrap_or_default();
     }
     let mut cutter = Cutter {
-        most: fewest[0] + 1,
+        most: fewest[0],
         typed,
         lengths,
         fewest,
@@ -71,6 +71,8 @@ pub(crate) fn cuts(typed: &[char]) -> Vec<Vec<char>> {
         found: Vec::new(),
         steps: 0,
     };
+    cutter.cut(0);
+    cutter.most += 1;
     cutter.cut(0);
     cutter.found
 }

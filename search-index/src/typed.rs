@@ -197,7 +197,8 @@ impl Typed {
         Self::read_words(&text)
     }
 
-    fn read_words(text: &str) -> Self {
+    /// Reads words, whatever else they may be.
+    pub(crate) fn read_words(text: &str) -> Self {
         let mut runs: Vec<Run> = Vec::new();
         for run in runs_of(text).take(MOST_RUNS) {
             add_once(&mut runs, run);

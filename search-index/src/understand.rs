@@ -233,7 +233,9 @@ impl Meaning {
                 Filter::Mode(code) => self.modes.push(code.clone()),
                 Filter::Month(month) => self.months.push(month.clone()),
             }
-            if self.understood.iter().any(|known| known.filter == filter) {
+            let mut known = self.understood.iter_mut();
+            if let Some(known) = known.find(|known| known.filter == filter) {
+                known.rest = without(&known.rest, &word.chars);
                 continue;
             }
             self.understood.push(Understood {
@@ -330,9 +332,7 @@ impl Lexicon {
             lexicon.add(name, filters(&Filter::Level(level)));
         }
         for (name, filter) in &vocabulary.apart {
-            lexicon.add(name, filters(filter));
-            let added = lexicon.words.last_mut();
-            added.into_iter().for_each(|word| word.is_apart = true);
+            lexicon.add_word(name, filters(filter), true);
         }
         for (name, month) in MonthWord::all() {
             lexicon.add(&name, Sense::Month(month));
@@ -366,12 +366,16 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, sense: Sense) {
+        self.add_word(name, sense, false);
+    }
+
+    fn add_word(&mut self, name: &str, sense: Sense, is_apart: bool) {
         let chars = Normal::of(name).chars;
         if !chars.is_empty() && self.words.iter().all(|word| word.chars != chars) {
             self.words.push(Word {
                 chars,
                 sense,
-                is_apart: false,
+                is_apart,
             });
         }
     }
@@ -385,15 +389,20 @@ impl Lexicon {
     ) -> Meaning {
         let mut meaning = Meaning::default();
         let typed = runs.len();
-        for run in runs {
-            let mut rest = run.chars;
+        for (place, run) in runs.iter().enumerate() {
+            let mut rest = run.chars.clone();
             while let Some((word, behind)) = self.at_an_end(&rest) {
                 let share = word.share();
                 let stands_alone = behind.is_empty();
                 let says_all = stands_alone && typed == 1;
                 let is_a_word = says_all && (word.sense == Sense::Filler || word.is_apart);
+                let joined = match runs.get(place + 1) {
+                    Some(next) if word.is_apart => [&rest[..], &next.chars].concat(),
+                    _ => rest.clone(),
+                };
+                let may_be_part = !stands_alone || (word.is_apart && !says_all);
                 let part_of_name =
-                    !stands_alone && Run::new(rest.clone()).is_some_and(|run| is_name(&run, share));
+                    may_be_part && Run::new(joined).is_some_and(|run| is_name(&run, share));
                 if is_a_word || part_of_name {
                     break;
                 }
@@ -469,7 +478,9 @@ impl Lexicon {
             let behind = run
                 .strip_prefix(&word.chars[..])
                 .or_else(|| run.strip_suffix(&word.chars[..]))?;
-            let leaves_a_word = behind.is_empty() || (behind.len() > 1 && !word.is_apart);
+            // letters at the end of others may be the reading of something else
+            let is_alone = word.is_apart || word.chars.iter().all(char::is_ascii);
+            let leaves_a_word = behind.is_empty() || (behind.len() > 1 && !is_alone);
             leaves_a_word.then(|| (word, behind.to_vec()))
         })
     }
@@ -613,7 +624,8 @@ mod tests {
         assert_eq!(read("电工 电工 中级 中级工").understood.len(), 1);
         let whole = read("开发区焊工");
         assert_eq!(whole.districts, ["210292", "210213"]);
-        assert_eq!(whole.understood.len(), 2, "each can be seen and removed");
+        assert_eq!(whole.understood.len(), 2, "each can be seen");
+        assert_eq!(read("中级 中级工 电工").understood[0].rest, "电工");
         assert_eq!(read("网络 电工").modes, ["online"]);
         assert_eq!(read("网络").modes, [""; 0]);
         assert_eq!(read("网络工程").modes, [""; 0]);

@@ -210,10 +210,11 @@ fn why(visit: &Visit, reason: &Reason, ranges: &[Range<usize>]) -> Markup {
         return marked(&visit.say(key), &[]);
     };
     let text = visit.say_with(key, [("name", name.as_str().into())]);
-    let before = text.find(name.as_str()).unwrap_or_default();
-    let ranges: Vec<Range<usize>> = ranges
-        .iter()
-        .map(|range| range.start + before..range.end + before)
+    let before = text.rfind(name.as_str());
+    let ranges: Vec<Range<usize>> = before
+        .into_iter()
+        .flat_map(|before| ranges.iter().map(move |range| (before, range)))
+        .map(|(before, range)| range.start + before..range.end + before)
         .collect();
     marked(&text, &ranges)
 }

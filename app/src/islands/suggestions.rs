@@ -126,7 +126,8 @@ pub fn Suggestions(
             "ArrowDown" | "ArrowUp" if count == 0 => typed(),
             "ArrowDown" => step(count, 1),
             "ArrowUp" => step(count, count - 1),
-            "Escape" => close(),
+            "Escape" if count > 0 => close(),
+            "Escape" => return close(),
             // the caret moves among the words that were typed: they are meant
             "Home" | "End" | "ArrowLeft" | "ArrowRight" => return chosen.set(None),
             "Enter" => match chosen

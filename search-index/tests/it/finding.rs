@@ -328,6 +328,14 @@ fn a_code_says_enough_and_what_stands_beside_it_may_be_a_filter() {
     let names: Vec<&str> = both.hits[..2].iter().map(|hit| hit.name.as_str()).collect();
     assert_eq!(names, ["焊工", "电工"]);
     assert_eq!(first("6-31-01-03 电工").name, "电工");
+    assert_eq!(first("6-31-01-30 电工").name, "电工", "a slip in the code");
+    let literal = Query {
+        literal: true,
+        ..ask("6-31-01-03 甘井子 四级")
+    };
+    let literal = index().search(&literal).unwrap();
+    assert!(literal.understood.is_empty());
+    assert!(literal.total > found.total);
 }
 
 #[test]
@@ -340,10 +348,13 @@ fn what_is_printed_on_a_course_or_beside_an_institution_finds_it_alone() {
         assert_eq!(found.total, 1, "{typed}");
         let hit = &found.hits[0];
         assert_eq!((hit.kind, hit.id.as_str()), (kind, id));
-        let suggested = index().suggest(typed, 8).unwrap();
-        assert!(suggested.len() <= 8);
     }
-    assert_ne!(index().search(&ask("demo-99")).unwrap().total, 1);
+    let elsewhere = Query {
+        districts: vec!["210224".into()],
+        ..ask("DEMO-02")
+    };
+    assert_eq!(index().search(&elsewhere).unwrap().total, 0, "filters hold");
+    assert_eq!(first("DEMO-02").id, "demo-02");
 }
 
 #[test]

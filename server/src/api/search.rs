@@ -128,7 +128,7 @@ pub(super) struct Proposal {
 #[utoipa::path(
     get, path = "/api/v1/search", tag = "published",
     params(
-        ("q" = Option<String>, Query, description = "Words, in characters or pinyin"),
+        ("q" = Option<String>, Query, description = "Words, in characters or pinyin; places, levels, months and ways of teaching among them are filters. Or whole occupation codes, or what is printed on a course"),
         ("kind" = Option<Vec<String>>, Query, description = "occupation, institution, course, base; may be repeated, as may every filter"),
         ("district" = Option<Vec<String>>, Query, description = "District codes"),
         ("level" = Option<Vec<u8>>, Query, description = "5 to 1"),

@@ -23,13 +23,15 @@ const NICKNAMES: [(&str, &str); 11] = [
 ];
 
 /// How districts are written in letters, English and pinyin.
-const IN_LETTERS: [(&str, &str); 12] = [
+const IN_LETTERS: [(&str, &str); 14] = [
     ("zhongshan", "210202"),
     ("xigang", "210203"),
     ("shahekou", "210204"),
     ("ganjingzi", "210211"),
     ("lushunkou", "210212"),
     ("lvshunkou", "210212"),
+    ("lushun", "210212"),
+    ("lvshun", "210212"),
     ("jinzhou", "210213"),
     ("pulandian", "210214"),
     ("changhai", "210224"),
@@ -42,7 +44,7 @@ const IN_LETTERS: [(&str, &str); 12] = [
 const PARTS: [(&str, &str); 1] = [("210213", "210292")];
 
 /// What people write for a way of teaching.
-const MODES: [(&str, Mode); 22] = [
+const MODES: [(&str, Mode); 25] = [
     ("晚班", Mode::Evening),
     ("夜班", Mode::Evening),
     ("晚上", Mode::Evening),
@@ -56,6 +58,9 @@ const MODES: [(&str, Mode); 22] = [
     ("周日", Mode::Weekend),
     ("星期六", Mode::Weekend),
     ("星期天", Mode::Weekend),
+    ("星期日", Mode::Weekend),
+    ("周六班", Mode::Weekend),
+    ("周日班", Mode::Weekend),
     ("weekend", Mode::Weekend),
     ("白班", Mode::Daytime),
     ("白天", Mode::Daytime),

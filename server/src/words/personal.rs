@@ -100,6 +100,8 @@ const ABOUT_ONESELF: [&str; 22] = [
     "单元",
     "号楼",
 ];
+/// After these characters, which end a trade or ask for somebody, a name may stand without a gap.
+const BEFORE_NAMES: &str = "工师员匠找叫给请";
 /// So many digits are a number of a person, a telephone or an account.
 const DIGITS: usize = 5;
 /// Digits as they are written out.
@@ -117,7 +119,7 @@ pub fn looks_personal(text: &str) -> bool {
         || holds(&OTHER_NAMES)
         || names_a_house(text)
         || text
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !c.is_alphanumeric() || BEFORE_NAMES.contains(c))
             .any(looks_like_a_name)
 }
 
@@ -132,8 +134,9 @@ pub fn looks_like_a_number(text: &str) -> bool {
 #[must_use]
 pub fn holds_a_number(text: &str) -> bool {
     const TELEPHONE: usize = 11;
-    let mut runs = text.split(|c: char| !c.is_numeric());
-    runs.any(|run| run.chars().count() >= TELEPHONE) || text.contains(['@', '＠'])
+    let mut runs = text.split(|c: char| !c.is_numeric() && c != ' ');
+    let digits = |run: &str| run.chars().filter(|c| c.is_numeric()).count();
+    runs.any(|run| digits(run) >= TELEPHONE) || text.contains(['@', '＠'])
 }
 
 fn is_digit(c: char) -> bool {
@@ -186,6 +189,8 @@ mod tests {
             "住在星海街12号",
             "星海街二号三单元",
             "微信号abc",
+            "电工张伟",
+            "找王小明",
         ] {
             assert!(looks_personal(text), "{text}");
         }
@@ -208,5 +213,6 @@ mod tests {
         }
         assert!(!holds_a_number("大政发〔2011〕44号，2026-11-29"));
         assert!(holds_a_number("王小明 13800138000"));
+        assert!(holds_a_number("窗口 138 0013 8000"));
     }
 }

@@ -45,7 +45,11 @@ impl Unanswered {
     pub fn note(&self, typed: &str) {
         let text = comparable(typed);
         let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-        if !is_chinese || text.chars().count() > LONGEST || looks_personal(typed) {
+        if !is_chinese
+            || text.chars().count() > LONGEST
+            || looks_personal(typed)
+            || looks_personal(&text)
+        {
             return;
         }
         let mut counted = self

@@ -35,10 +35,10 @@ pub(super) struct Way {
 }
 
 /// One filter with all its values: chosen, or read out of the words.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Condition<'a> {
     name: &'static str,
-    read: Option<&'a Understood>,
+    read: Vec<&'a Understood>,
 }
 
 /// Asks a question anew with fewer conditions, so many times at most.
@@ -74,11 +74,11 @@ impl<'a> Asking<'a> {
     /// The question, what it found, and how many searches may be asked besides.
     pub(super) fn anew(visit: &'a Visit, find: &'a Find, found: &'a Found, left: usize) -> Self {
         let conditions = ORDER.into_iter().filter_map(|name| {
-            let read = found
-                .understood
-                .iter()
-                .find(|one| pair(&one.filter).0 == name);
-            (read.is_some() || is_chosen(find, name)).then_some(Condition { name, read })
+            let understood = found.understood.iter();
+            let read: Vec<_> = understood
+                .filter(|one| pair(&one.filter).0 == name)
+                .collect();
+            (!read.is_empty() || is_chosen(find, name)).then_some(Condition { name, read })
         });
         Self {
             visit,
@@ -96,6 +96,11 @@ impl<'a> Asking<'a> {
             only: Some(kind),
             ..self
         }
+    }
+
+    /// So many more searches may be asked.
+    pub(super) const fn allow(&mut self, more: usize) {
+        self.left += more;
     }
 
     /// What was typed besides words that stand for filters.
@@ -132,8 +137,9 @@ impl<'a> Asking<'a> {
             .as_ref()
             .map_or_else(Vec::new, |found| self.in_the_way(&found.facets));
         for one in self.promising(&in_the_way) {
-            if let Some(total @ 1..) = self.total_without(&[one]).await? {
-                ways.alone.push(self.way(&[one], total));
+            let one = [one];
+            if let Some(total @ 1..) = self.total_without(&one).await? {
+                ways.alone.push(self.way(&one, total));
             }
         }
         if let Some(without_all) = without_all.filter(|_| ways.alone.is_empty()) {
@@ -147,19 +153,19 @@ impl<'a> Asking<'a> {
         let asked = in_force(self.find, &self.found.understood);
         let is_in_the_way = |one: &Condition<'_>| {
             // an occupation that tells nothing of what is read out of the words is spared
-            let spares_none = one.read.is_none() || self.is_of_courses();
+            let spares_none = one.read.is_empty() || self.is_of_courses();
             let values = values(&asked, one.name);
             let is_counted =
                 |counts: &[FacetValue]| counts.iter().any(|count| values.contains(&count.value));
             spares_none && counted(facets, one.name).is_some_and(|counts| !is_counted(counts))
         };
-        let conditions = self.conditions.iter().copied();
+        let conditions = self.conditions.iter().cloned();
         conditions.filter(is_in_the_way).collect()
     }
 
     /// The conditions that are worth being dropped alone, in their order; of many those that the list's own counts speak for.
     fn promising(&self, in_the_way: &[Condition<'a>]) -> Vec<Condition<'a>> {
-        let conditions = self.conditions.iter().copied().filter(|one| {
+        let conditions = self.conditions.iter().cloned().filter(|one| {
             let is_alone = in_the_way.iter().all(|other| other.name == one.name);
             // other kinds may tell nothing of what is read out of the words, and are spared then
             (is_alone || one.name == "kind") && !self.is_hopeless(one.name)
@@ -178,7 +184,7 @@ impl<'a> Asking<'a> {
 
     fn in_order(&self, some: &[Condition<'a>]) -> Vec<Condition<'a>> {
         let is_among = |one: &Condition<'a>| some.iter().any(|other| other.name == one.name);
-        self.conditions.iter().copied().filter(is_among).collect()
+        self.conditions.iter().cloned().filter(is_among).collect()
     }
 
     /// A few of the conditions without which something is found: those that are in the way in any case, and as many others
@@ -188,7 +194,7 @@ impl<'a> Asking<'a> {
         let mut all = in_the_way;
         for one in &self.conditions {
             if all.iter().all(|other| other.name != one.name) {
-                all.push(*one);
+                all.push(one.clone());
             }
         }
         let (mut fewest, mut enough, mut total) = (certain.max(2), all.len(), without_all);
@@ -273,7 +279,10 @@ impl<'a> Asking<'a> {
     }
 
     fn text_without(&self, dropped: &[Condition<'a>]) -> String {
-        without_words(&self.find.text, dropped.iter().filter_map(|one| one.read))
+        without_words(
+            &self.find.text,
+            dropped.iter().flat_map(|one| one.read.iter().copied()),
+        )
     }
 
     fn way(&self, dropped: &[Condition<'a>], total: u64) -> Way {

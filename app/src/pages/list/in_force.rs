@@ -42,7 +42,8 @@ pub(super) fn without_words<'a>(
     text: &str,
     understood: impl IntoIterator<Item = &'a Understood>,
 ) -> String {
-    let typed: Vec<char> = text.chars().collect();
+    // what is told does not begin or end with them
+    let typed: Vec<char> = text.trim_matches(parts_words).chars().collect();
     let mut is_kept = vec![true; typed.len()];
     let mut has_gap = vec![false; typed.len()];
     for one in understood {
@@ -66,6 +67,13 @@ pub(super) fn without_words<'a>(
         }
     }
     rest.trim().to_owned()
+}
+
+/// Says whether words are parted by this character; what was typed besides a word is told without such at its ends.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || "-－–—‐‑.,，、;；/|()（）[]【】「」《》!！?？。：".contains(c)
 }
 
 /// How many characters two texts share from where they begin.
@@ -107,6 +115,9 @@ mod tests {
             "what separators parted stays apart"
         );
         assert_eq!(rest("旅顺 晚上", &["晚上", "旅顺"]), "");
+        assert_eq!(rest("甘井子 电工？", &["电工"]), "电工");
+        assert_eq!(rest("（电工）甘井子", &["电工"]), "电工");
+        assert_eq!(rest("甘井子 c++", &["c++"]), "c++");
         assert_eq!(rest("电工", &[]), "电工");
     }
 }

@@ -9,6 +9,8 @@ use crate::visit::Visit;
 
 /// So many searches an empty list costs besides its own.
 const MOST_ASKED: usize = 7;
+/// So many of them are kept for the filters without the words, and for the nearest occupations.
+const KEPT: usize = 2;
 
 /// What an empty list offers.
 pub(super) struct Instead {
@@ -20,8 +22,9 @@ pub(super) struct Instead {
 
 /// What could be asked instead of a question that found nothing.
 pub(super) async fn instead(visit: &Visit, find: &Find, found: &Found) -> Answer<Instead> {
-    let mut asking = Asking::anew(visit, find, found, MOST_ASKED);
+    let mut asking = Asking::anew(visit, find, found, MOST_ASKED - KEPT);
     let ways = asking.ways().await?;
+    asking.allow(KEPT);
     let without_words = asking.without_words().await?;
     let words = asking.words();
     let mut texts = parts(&words);

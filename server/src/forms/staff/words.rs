@@ -1,5 +1,7 @@
 //! `/staff/words`: what people call occupations. An edit is tried first and entered then.
 
+use std::collections::HashSet;
+
 use app::backend::{KnownWord, UnansweredWords, Word, WordEdit, WordPreview};
 use app::components::error_summary::Problem;
 use app::pages::staff::words::{self as pages, Desk, DraftEdit};
@@ -32,7 +34,9 @@ const MOST_WORDS: usize = 12;
 /// Edits that are shown.
 const MOST_EDITS: usize = 50;
 /// Unanswered searches that are shown.
-const MOST_UNANSWERED: i64 = 20;
+const MOST_UNANSWERED: usize = 20;
+/// So many are looked at, as some may have become words since.
+const MOST_LOOKED_AT: i64 = 200;
 
 /// `GET /staff/words`
 pub async fn show(
@@ -202,13 +206,11 @@ async fn desk(
             }
         })
         .collect();
-    let mut unanswered = state.database.unanswered(MOST_UNANSWERED).await?;
+    let mut unanswered = state.database.unanswered(MOST_LOOKED_AT).await?;
     // what has become a word since then is no work any more
-    unanswered.retain(|one| {
-        known
-            .iter()
-            .all(|known| comparable(&known.word) != one.text)
-    });
+    let known_texts: HashSet<String> = known.iter().map(|known| comparable(&known.word)).collect();
+    unanswered.retain(|one| !known_texts.contains(&one.text));
+    unanswered.truncate(MOST_UNANSWERED);
     Ok(Desk {
         count: known.len(),
         words,
