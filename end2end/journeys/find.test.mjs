@@ -274,7 +274,7 @@ test('the list is measured from the nearest district; the address tells no place
   await page.goto('/find?kind=course&district=210202');
   await follow(page, page.getByRole('button', { name: chinese.say('nearest') }));
   const asked = Object.fromEntries(new URL(page.url()).searchParams);
-  assert.deepEqual(asked, { kind: 'course', near: '210212', sort: 'distance' });
+  assert.deepEqual(asked, { kind: 'course', district: '210202', near: '210212', sort: 'distance' });
   await assertUsable(page, [320, 360]);
   await page.context().close();
 });
