@@ -159,18 +159,21 @@ impl<'a> Asking<'a> {
                 |counts: &[FacetValue]| counts.iter().any(|count| values.contains(&count.value));
             spares_none && counted(facets, one.name).is_some_and(|counts| !is_counted(counts))
         };
-        let conditions = self.conditions.iter().cloned();
-        conditions.filter(is_in_the_way).collect()
+        let conditions = self.conditions.iter();
+        conditions
+            .filter(|one| is_in_the_way(one))
+            .cloned()
+            .collect()
     }
 
     /// The conditions that are worth being dropped alone, in their order; of many those that the list's own counts speak for.
     fn promising(&self, in_the_way: &[Condition<'a>]) -> Vec<Condition<'a>> {
-        let conditions = self.conditions.iter().cloned().filter(|one| {
+        let conditions = self.conditions.iter().filter(|one| {
             let is_alone = in_the_way.iter().all(|other| other.name == one.name);
             // other kinds may tell nothing of what is read out of the words, and are spared then
             (is_alone || one.name == "kind") && !self.is_hopeless(one.name)
         });
-        let (mut first, others): (Vec<_>, Vec<_>) = conditions.partition(|one| {
+        let (mut first, others): (Vec<_>, Vec<_>) = conditions.cloned().partition(|one| {
             counted(&self.found.facets, one.name).is_some_and(|count| !count.is_empty())
         });
         first.extend(others);
@@ -184,7 +187,8 @@ impl<'a> Asking<'a> {
 
     fn in_order(&self, some: &[Condition<'a>]) -> Vec<Condition<'a>> {
         let is_among = |one: &Condition<'a>| some.iter().any(|other| other.name == one.name);
-        self.conditions.iter().cloned().filter(is_among).collect()
+        let conditions = self.conditions.iter();
+        conditions.filter(|one| is_among(one)).cloned().collect()
     }
 
     /// A few of the conditions without which something is found: those that are in the way in any case, and as many others
