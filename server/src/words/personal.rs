@@ -113,13 +113,15 @@ const HOUSE: [char; 3] = ['号', '室', '栋'];
 /// It rather says so too often.
 #[must_use]
 pub fn looks_personal(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric());
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
     looks_like_a_number(text)
         || holds(&ABOUT_ONESELF)
         || holds(&OTHER_NAMES)
         || names_a_house(text)
-        || text
-            .split(|c: char| !c.is_alphanumeric() || BEFORE_NAMES.contains(c))
+        || words().any(looks_like_a_name)
+        || words()
+            .flat_map(|word| word.split(|c| BEFORE_NAMES.contains(c)))
             .any(looks_like_a_name)
 }
 
