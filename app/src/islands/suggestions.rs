@@ -126,8 +126,8 @@ pub fn Suggestions(
             "ArrowDown" | "ArrowUp" if count == 0 => typed(),
             "ArrowDown" => step(count, 1),
             "ArrowUp" => step(count, count - 1),
-            "Escape" if count > 0 => close(),
-            "Escape" => return close(),
+            // it clears no field, as a browser would: what was typed is not lost
+            "Escape" => close(),
             // the caret moves among the words that were typed: they are meant
             "Home" | "End" | "ArrowLeft" | "ArrowRight" => return chosen.set(None),
             "Enter" => match chosen
