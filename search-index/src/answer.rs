@@ -85,15 +85,15 @@ impl Desk<'_> {
                 if let Some(found) = self.spoken_together(query, true)? {
                     found
                 } else {
-                    let read = self.read(query, runs.clone());
-                    let understood = runs.len() > 1 && !read.runs.is_empty();
-                    let runs = if understood { read.runs } else { runs };
-                    for one in read.understood.iter().filter(|_| understood) {
+                    // a filter is kept beside other words
+                    let read = (runs.len() > 1).then(|| self.read(query, runs.clone()));
+                    let read = read.filter(|read| !read.runs.is_empty());
+                    for one in read.iter().flat_map(|read| &read.understood) {
                         if kept.split(' ').all(|word| word != one.text) {
                             kept = format!("{kept}{} ", one.text);
                         }
                     }
-                    let meaning = Meaning::plain(runs);
+                    let meaning = Meaning::plain(read.map_or(runs, |read| read.runs));
                     self.staged((query, &meaning), &Stage::ALL, true)?.1
                 }
             }
@@ -121,6 +121,9 @@ impl Desk<'_> {
 
     /// Returns the course, institution or base with just this identifier, where no filter but for its kind is asked for.
     fn by_identifier(self, query: &Query) -> Result<Option<Hit>, SearchError> {
+        let Some(typed) = identifier(&query.text) else {
+            return Ok(None);
+        };
         let without_filters = Query {
             text: query.text.clone(),
             kinds: query.kinds.clone(),
@@ -130,10 +133,9 @@ impl Desk<'_> {
             literal: query.literal,
             ..Query::on(query.today)
         };
-        let typed = identifier(&query.text).filter(|_| *query == without_filters);
-        let Some(typed) = typed else {
+        if *query != without_filters {
             return Ok(None);
-        };
+        }
         let (upper, lower) = (typed.to_ascii_uppercase(), typed.to_ascii_lowercase());
         for kind in [Kind::Course, Kind::Institution, Kind::Base] {
             let is_asked = query.kinds.is_empty() || query.kinds.contains(&kind);

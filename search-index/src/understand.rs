@@ -207,17 +207,15 @@ impl Meaning {
                 Filter::Mode(_) => query.modes.is_empty(),
                 Filter::Month(_) => any_month,
             });
-        let drop = |is_chosen: bool, read: &mut Vec<_>| {
+        fn clear_if<T>(is_chosen: bool, read: &mut Vec<T>) {
             if is_chosen {
                 read.clear();
             }
-        };
-        drop(!query.districts.is_empty(), &mut self.districts);
-        drop(!query.modes.is_empty(), &mut self.modes);
-        drop(!any_month, &mut self.months);
-        if !query.levels.is_empty() {
-            self.levels.clear();
         }
+        clear_if(!query.districts.is_empty(), &mut self.districts);
+        clear_if(!query.levels.is_empty(), &mut self.levels);
+        clear_if(!query.modes.is_empty(), &mut self.modes);
+        clear_if(!any_month, &mut self.months);
     }
 
     fn take(&mut self, word: &Word, text: &str, today: NaiveDate) {
@@ -396,14 +394,13 @@ impl Lexicon {
                 let stands_alone = behind.is_empty();
                 let says_all = stands_alone && typed == 1;
                 let is_a_word = says_all && (word.sense == Sense::Filler || word.is_apart);
-                let joined = match runs.get(place + 1) {
-                    Some(next) if word.is_apart => [&rest[..], &next.chars].concat(),
-                    _ => rest.clone(),
+                let mut is_part_of_name = || {
+                    let next = runs.get(place + 1).filter(|_| word.is_apart);
+                    let beside = next.map_or(&[][..], |next| &next.chars);
+                    Run::new([&rest[..], beside].concat()).is_some_and(|run| is_name(&run, share))
                 };
-                let may_be_part = !stands_alone || (word.is_apart && !says_all);
-                let part_of_name =
-                    may_be_part && Run::new(joined).is_some_and(|run| is_name(&run, share));
-                if is_a_word || part_of_name {
+                let may_be_part = !stands_alone || word.is_apart;
+                if is_a_word || (may_be_part && is_part_of_name()) {
                     break;
                 }
                 meaning.take(word, text, today);

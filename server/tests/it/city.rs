@@ -61,6 +61,15 @@ impl TestCity {
         Self::open_as(|state| state).await
     }
 
+    /// Brings index and shelf up to what was written to the database.
+    pub(crate) async fn catch_up(&self) {
+        let database = &self.state.database;
+        server::index::rebuild(database, &self.state.index, today())
+            .await
+            .unwrap();
+        self.state.shelf.catch_up(database).await.unwrap();
+    }
+
     /// Returns the small city behind a portal that is set up in another way.
     pub(crate) async fn open_as(set_up: impl FnOnce(State) -> State) -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -11,7 +11,7 @@ use server::db::place::District;
 use tracing_subscriber::fmt::MakeWriter;
 
 use crate::browser::Browser;
-use crate::city::{Answer, DISTRICT, TestCity, today};
+use crate::city::{Answer, DISTRICT, TestCity};
 
 /// Code, name and centre of a district.
 type Place = (&'static str, &'static str, Option<(f64, f64)>);
@@ -65,10 +65,7 @@ async fn wide_city() -> TestCity {
         })
     });
     widened.await.unwrap();
-    server::index::rebuild(database, &city.state.index, today())
-        .await
-        .unwrap();
-    city.state.shelf.catch_up(database).await.unwrap();
+    city.catch_up().await;
     city
 }
 

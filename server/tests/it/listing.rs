@@ -10,7 +10,7 @@ use server::db::institution::Institution;
 use server::db::place::District;
 
 use crate::browser::{Browser, Shown};
-use crate::city::{DISTRICT, TestCity, today};
+use crate::city::{DISTRICT, TestCity};
 
 /// Lies at the sea; its courses meet at weekends only.
 const LUSHUN: &str = "210212";
@@ -97,10 +97,7 @@ async fn city_with(schools: Vec<String>) -> TestCity {
         })
     });
     widened.await.unwrap();
-    server::index::rebuild(database, &city.state.index, today())
-        .await
-        .unwrap();
-    city.state.shelf.catch_up(database).await.unwrap();
+    city.catch_up().await;
     city
 }
 

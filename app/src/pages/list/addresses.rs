@@ -4,28 +4,12 @@ use crate::backend::Sort;
 use crate::query::Query;
 use crate::visit::Visit;
 
-/// The names that an address of the list may hold, in the order in which they are written.
-pub(super) const NAMES: [&str; 17] = [
-    "q",
-    "kind",
-    "district",
-    "level",
-    "shortage",
-    "programme",
-    "mode",
-    "occupation",
-    "place",
-    "month",
-    "from",
-    "to",
-    "open",
-    "literal",
-    "near",
-    "sort",
-    "compare",
-];
+/// The names that an address of the list may hold before those of its filters and after them, in the order in which they
+/// are written.
+const BEFORE: [&str; 2] = ["q", "kind"];
+const AFTER: [&str; 3] = ["near", "sort", "compare"];
 
-/// Those of them that are filters and stand as chips above the list.
+/// The names of the filters that stand as chips above the list.
 pub(super) const FILTERS: [&str; 12] = [
     "district",
     "level",
@@ -43,8 +27,8 @@ pub(super) const FILTERS: [&str; 12] = [
 
 /// The pairs of this address that mean something, blanks and the page left out.
 pub(super) fn pairs(visit: &Visit) -> Vec<(&'static str, &str)> {
-    NAMES
-        .into_iter()
+    let names = BEFORE.into_iter().chain(FILTERS).chain(AFTER);
+    names
         .flat_map(|name| visit.query.all(name).map(move |value| (name, value)))
         .collect()
 }
