@@ -39,9 +39,14 @@ impl Desk<'_> {
     /// Answers a question.
     pub(crate) fn search(self, query: &Query) -> Result<Found, SearchError> {
         if let Some(hit) = self.by_identifier(query)? {
+            let hits = if query.page <= 1 {
+                vec![hit]
+            } else {
+                Vec::new()
+            };
             return Ok(Found {
                 total: 1,
-                hits: vec![hit],
+                hits,
                 ..Found::default()
             });
         }
@@ -100,6 +105,7 @@ impl Desk<'_> {
         };
         let suggestion = |hit: Hit| Suggestion {
             text: format!("{kept}{}", hit.name),
+            kept: kept.len(),
             kind: hit.kind,
             id: hit.id,
             marked: hit
@@ -124,16 +130,7 @@ impl Desk<'_> {
         let Some(typed) = identifier(&query.text) else {
             return Ok(None);
         };
-        let without_filters = Query {
-            text: query.text.clone(),
-            kinds: query.kinds.clone(),
-            sort: query.sort,
-            nearest: query.nearest.clone(),
-            per_page: query.per_page,
-            literal: query.literal,
-            ..Query::on(query.today)
-        };
-        if *query != without_filters {
+        if query.is_filtered() {
             return Ok(None);
         }
         let (upper, lower) = (typed.to_ascii_uppercase(), typed.to_ascii_lowercase());

@@ -66,6 +66,22 @@ pub enum Why {
     Relaxed,
 }
 
+impl Why {
+    /// Returns the name by which it was found; `None` where it was no name.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::Alias(name)
+            | Self::Synonym(name)
+            | Self::Pinyin(name)
+            | Self::Initials(name)
+            | Self::Sound(name)
+            | Self::Spelling(name) => Some(name),
+            Self::About(_) | Self::Code(_) | Self::Relaxed => None,
+        }
+    }
+}
+
 /// Counts a filter's values. Each list leaves out its own filter, so that choosing a second value stays possible.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facets {
@@ -119,6 +135,8 @@ pub struct Understood {
 pub struct Suggestion {
     /// The name of what is proposed, behind the words that were read as filters.
     pub text: String,
+    /// So many bytes at the beginning of `text` are words that were read as filters, and a blank.
+    pub kept: usize,
     /// Its kind.
     pub kind: Kind,
     /// Its identifier within the kind.

@@ -97,4 +97,42 @@ impl Query {
             literal: false,
         }
     }
+
+    /// Says whether anything but kinds narrows what the words find.
+    pub(crate) const fn is_filtered(&self) -> bool {
+        // each field stands here, so that none is forgotten
+        let Self {
+            text: _,
+            kinds: _,
+            districts,
+            levels,
+            shortage,
+            programmes,
+            occupations,
+            institutions,
+            modes,
+            months,
+            from,
+            to,
+            open,
+            today: _,
+            sort: _,
+            nearest: _,
+            page: _,
+            per_page: _,
+            literal: _,
+        } = self;
+        let is_unfiltered = districts.is_empty()
+            && levels.is_empty()
+            && shortage.is_empty()
+            && programmes.is_empty()
+            && occupations.is_empty()
+            && institutions.is_empty()
+            && modes.is_empty()
+            && months.is_empty()
+            && from.is_none()
+            && to.is_none()
+            && !*open;
+        !is_unfiltered
+    }
 }

@@ -67,6 +67,7 @@ pages-number = 第 { $page } 页
 nothing-here = 按这些条件没有找到。少一个条件就有：
 nothing-at-all = 没有找到。换个说法试试，比如写职业的全称，或只写一两个字、拼音。
 nothing-near = 字面相近、有补贴的职业
+nothing-wanted = 眼下最缺人、有补贴的职业
 nothing-one-fewer = 按这些条件没有找到，少任何一个条件也没有。一起去掉几个就有：
 nothing-without = 不限{ $filter }：{ $total } 项
 nothing-without-several = 去掉{ $filters }：{ $total } 项

@@ -325,10 +325,12 @@ pub enum Reason {
 pub struct Suggestion {
     /// What to show and to search for.
     pub text: String,
+    /// The name by which it was found, where that is another than its own.
+    pub called: Option<String>,
     /// What it is.
     pub kind: Kind,
     /// Its id.
     pub id: String,
-    /// How many of its courses and slots take applications.
+    /// How many of its courses and slots take applications; where words of the text are filters, those that pass them.
     pub open: u64,
 }

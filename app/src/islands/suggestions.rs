@@ -16,6 +16,8 @@ use leptos::wasm_bindgen::JsCast;
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Offer {
     text: String,
+    /// The name by which it was found, where that is another than its own; else empty.
+    called: String,
     /// The code of its kind, [`HISTORY`] for what was searched for before, or [`FORGET`] for what clears that.
     kind: String,
     /// How many of its courses take applications.
@@ -159,6 +161,8 @@ pub fn Suggestions(
         let note = (offer.open > 0)
             .then(|| view! { <small>{open.replace('#', &offer.open.to_string())}</small> });
         let text = offer.text.clone();
+        let called =
+            (!offer.called.is_empty()).then(|| view! { " "<small>{offer.called.clone()}</small> });
         view! {
             <div
                 id=id_of(place)
@@ -167,7 +171,7 @@ pub fn Suggestions(
                 on:pointerdown=move |event| event.prevent_default()
                 on:click=move |_| take(&offer)
             >
-                {text}
+                <span>{text}{called}</span>
                 {note}
             </div>
         }

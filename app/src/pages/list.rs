@@ -94,7 +94,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         // somebody's own words need no large letters
         let of_words = (!find.text.is_empty()).then_some("words");
-        let near = instead.as_ref().map(|instead| &instead.near).filter(|near| !near.is_empty());
+        let offered = instead.as_ref().map(|instead| &instead.occupations).filter(|offered| !offered.hits.is_empty());
         let literal = is_guessed(&find, &found).then(|| {
             let href = addresses::with_only(visit, "literal", Some("true"));
             view! { <p><a class="plain target" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
@@ -113,7 +113,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {has_orders.then(nearest::told)}
                     {(!is_wrong).then(|| chips::estimated(visit, &in_force, &districts))}
                     {instead.as_ref().map(|instead| nothing::nothing(visit, instead))}
-                    {near.map(|near| view! { <h2>{visit.say("nothing-near")}</h2> <HitCards visit hits=near districts=&districts/> })}
+                    {offered.map(|offered| view! { <h2>{visit.say(offered.heading)}</h2> <HitCards visit hits=&offered.hits districts=&districts/> })}
                     {no_course.as_ref().map(|ways| no_course::told(visit, ways))}
                     {(is_beyond && pages > 0).then(|| beyond::beyond(visit, find.page, pages))}
                     <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>

@@ -354,6 +354,12 @@ fn what_is_printed_on_a_course_or_beside_an_institution_finds_it_alone() {
         ..ask("DEMO-02")
     };
     assert_eq!(index().search(&elsewhere).unwrap().total, 0, "filters hold");
+    let second_page = Query {
+        page: 2,
+        ..ask("DEMO-02")
+    };
+    let found = index().search(&second_page).unwrap();
+    assert_eq!((found.total, found.hits.len()), (1, 0));
     assert_eq!(first("DEMO-02").id, "demo-02");
 }
 

@@ -118,9 +118,12 @@ pub(super) struct FoundValue {
 #[derive(Serialize, ToSchema)]
 pub(super) struct Proposal {
     text: String,
+    /// The name by which it was found, where that is another than its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    called: Option<String>,
     kind: &'static str,
     id: String,
-    /// How many of its courses and practice slots take applications.
+    /// How many of its courses and practice slots take applications, where words are filters those that pass them.
     open: u64,
 }
 
@@ -198,6 +201,7 @@ pub(super) async fn suggest(
         .into_iter()
         .map(|proposal| Proposal {
             text: proposal.text,
+            called: proposal.called,
             kind: proposal.kind.code(),
             id: proposal.id,
             open: proposal.open,

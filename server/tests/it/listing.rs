@@ -17,6 +17,10 @@ const LUSHUN: &str = "210212";
 /// Lies in the middle; one of its courses began long ago.
 const ZHONGSHAN: &str = "210202";
 
+/// Two districts that one word means, 开发区.
+const ZONE: &str = "210292";
+const JINZHOU: &str = "210213";
+
 /// Id, level, how it meets, and where and when a course starts.
 type Held = (&'static str, u8, Mode, &'static str, (i32, u32, u32));
 
@@ -45,6 +49,8 @@ async fn city_with(schools: Vec<String>) -> TestCity {
                 (DISTRICT, "甘井子区", (38.95, 121.53)),
                 (LUSHUN, "旅顺口区", (38.85, 121.26)),
                 (ZHONGSHAN, "中山区", (38.92, 121.64)),
+                (ZONE, "金普新区", (39.05, 121.78)),
+                (JINZHOU, "金州区", (39.05, 121.78)),
             ] {
                 let district = District {
                     code: code.to_owned(),
@@ -232,6 +238,60 @@ async fn filters_read_out_of_the_words_are_ticked_counted_and_can_be_added_to() 
     let (_, cleared) = send(&browser, &without).await;
     let everywhere = browser.get("/find?q=电工&level=4").await;
     assert_eq!(cleared.all("article"), everywhere.all("article"));
+}
+
+#[tokio::test]
+async fn of_two_districts_that_one_word_means_each_can_be_taken_off() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let both = browser.get("/find?q=开发区+学校").await;
+    let chips = "a.chip:not(.plain)";
+    assert_eq!(both.all(chips), ["金普新区", "金州区"]);
+    let one = browser.get(&link(&both, |text| text == "金普新区")).await;
+    assert_eq!(one.all(chips), ["金州区"]);
+    let none = browser.get(&link(&one, |text| text == "金州区")).await;
+    assert_eq!(none.all(chips), [""; 0]);
+    assert_eq!(none.all("h1"), ["“学校”的搜索结果"]);
+}
+
+#[tokio::test]
+async fn a_suggestion_tells_by_which_name_it_was_found_and_counts_where_it_was_asked_for() {
+    let city = wide_city().await;
+    let first = async |typed: &str| {
+        let address = format!(
+            "/api/v1/suggest?{}",
+            app::query::Query::encode([("q", typed)])
+        );
+        city.get(&address).await.json()[0].clone()
+    };
+    let plain = first("电工").await;
+    assert_eq!(plain.get("called"), None, "its own name is seen");
+    assert_eq!(plain["open"], 5);
+    let narrowed = first("旅顺 电工").await;
+    assert_eq!(
+        (&narrowed["text"], &narrowed["open"]),
+        (&"旅顺 电工".into(), &1.into())
+    );
+    let called = first("electrician").await;
+    assert_eq!(
+        (&called["text"], &called["called"]),
+        (&"电工".into(), &"electrician".into())
+    );
+}
+
+#[tokio::test]
+async fn where_no_name_is_near_the_most_wanted_occupations_are_offered() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let nonsense = browser.get("/find?q=zzzzqqqq").await;
+    assert!(
+        nonsense.text().contains("眼下最缺人、有补贴的职业"),
+        "{}",
+        nonsense.text()
+    );
+    assert!(nonsense.all("article")[0].contains("电工"));
+    let near = browser.get("/find?q=diangongqqq").await;
+    assert!(!near.text().contains("眼下最缺人"), "{}", near.text());
 }
 
 #[tokio::test]

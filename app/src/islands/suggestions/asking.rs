@@ -71,6 +71,7 @@ async fn offers(text: String, controller: Option<AbortController>) -> Result<Vec
             let open = Reflect::get(&offer, &"open".into()).ok()?.as_f64();
             Some(Offer {
                 text: word(&offer, "text")?,
+                called: word(&offer, "called").unwrap_or_default(),
                 kind: word(&offer, "kind")?,
                 open: open.unwrap_or_default() as u32,
             })

@@ -12,11 +12,14 @@ const NAME: &str = "searched";
 const MOST: usize = 5;
 /// So many digits in a row may be somebody's phone or number; the longest part of an occupation's code has two.
 const DIGITS: usize = 6;
+/// So many where dashes stand between them, as between the seven of a whole code.
+const DASHED_DIGITS: usize = 8;
 
 /// Returns what was searched for before, and what clears it; nothing where the device keeps nothing.
 pub(super) fn searched(forget: &str) -> Vec<Offer> {
     let offer = |text: &str, kind: &str| Offer {
         text: text.to_owned(),
+        called: String::new(),
         kind: kind.to_owned(),
         open: 0,
     };
@@ -70,16 +73,17 @@ fn lines() -> Vec<String> {
         .collect()
 }
 
-/// Says whether many digits stand in a row, as written in one or in groups with spaces between them.
+/// Says whether many digits stand in a row, as written in one or in groups with spaces or dashes between them.
 fn may_name_somebody(text: &str) -> bool {
-    let mut row = 0;
+    let (mut row, mut dashed) = (0, 0);
     text.chars().any(|character| {
-        row = match character {
-            '0'..='9' | '０'..='９' => row + 1,
-            ' ' => row,
-            _ => 0,
+        (row, dashed) = match character {
+            '0'..='9' | '０'..='９' => (row + 1, dashed + 1),
+            ' ' => (row, dashed),
+            '-' | '－' | '–' | '—' => (0, dashed),
+            _ => (0, 0),
         };
-        row == DIGITS
+        row == DIGITS || dashed == DASHED_DIGITS
     })
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::in_force::without_words;
+use super::in_force::{pair, without_words};
 use super::{addresses, nearest};
 use crate::backend::{Facets, Find, Found, Kind, Near, Sort, UnderstoodFilter};
 use crate::components::district_names::DistrictNames;
@@ -103,8 +103,11 @@ pub(super) fn chosen(
 ) -> impl IntoView + use<> {
     let understood = found.understood.iter().map(|one| {
         let words = understood_words(visit, districts, &one.filter);
-        let rest = Some(one.rest.as_str()).filter(|rest| !rest.is_empty());
-        (words, addresses::with_only(visit, "q", rest))
+        // one word may stand for several: the others stay, as if they had been chosen
+        let others = found.understood.iter();
+        let others = others.filter(|other| other.rest == one.rest && other.filter != one.filter);
+        let others: Vec<_> = others.map(|other| pair(&other.filter)).collect();
+        (words, addresses::changed(visit, &one.rest, &[], &others))
     });
     let chosen = addresses::pairs(visit)
         .into_iter()

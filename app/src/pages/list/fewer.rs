@@ -98,6 +98,11 @@ impl<'a> Asking<'a> {
         }
     }
 
+    /// So many searches may still be asked.
+    pub(super) const fn left(&self) -> usize {
+        self.left
+    }
+
     /// So many more searches may be asked.
     pub(super) const fn allow(&mut self, more: usize) {
         self.left += more;

@@ -1,9 +1,10 @@
-//! What an empty list offers instead: the same question with fewer conditions, and the nearest occupations.
+//! What an empty list offers instead: the same question with fewer conditions, and the nearest occupations, or the most wanted
+//! ones where none is near.
 
 use leptos::prelude::*;
 
 use super::fewer::{Asking, Way, Ways};
-use crate::backend::{Answer, Find, Found, Hit, Kind};
+use crate::backend::{Answer, Find, Found, Hit, Kind, Sort};
 use crate::components::button::{ButtonLink, Weight};
 use crate::visit::Visit;
 
@@ -16,8 +17,15 @@ const KEPT: usize = 2;
 pub(super) struct Instead {
     ways: Ways,
     without_words: Option<Way>,
-    /// The nearest subsidised occupations.
-    pub(super) near: Vec<Hit>,
+    /// Subsidised occupations.
+    pub(super) occupations: Offered,
+}
+
+/// The subsidised occupations that are offered in place of nothing.
+pub(super) struct Offered {
+    /// The key of what is said above them.
+    pub(super) heading: &'static str,
+    pub(super) hits: Vec<Hit>,
 }
 
 /// What could be asked instead of a question that found nothing.
@@ -34,11 +42,18 @@ pub(super) async fn instead(visit: &Visit, find: &Find, found: &Found) -> Answer
     } else {
         texts.truncate(1);
     }
+    // one search is left for what is wanted where nothing is near
+    texts.truncate(asking.left().saturating_sub(1));
     let near = nearest(&mut asking, &words, texts).await?;
+    let (heading, hits) = if near.is_empty() {
+        ("nothing-wanted", most_wanted(&mut asking).await?)
+    } else {
+        ("nothing-near", near)
+    };
     Ok(Instead {
         ways,
         without_words,
-        near,
+        occupations: Offered { heading, hits },
     })
 }
 
@@ -53,16 +68,12 @@ async fn nearest(asking: &mut Asking<'_>, words: &str, texts: Vec<String>) -> An
             // what sounds like a part of the words is not near to them any more
             literal: text != words && !text.is_ascii(),
             text,
-            kinds: vec![Kind::Occupation],
-            page: 1,
-            per_page: 20,
-            ..Find::default()
+            ..occupations()
         };
         let Some(found) = asking.find(&asked).await? else {
             break;
         };
-        let subsidised = found.hits.into_iter().filter(|hit| hit.subsidy.is_some());
-        for hit in subsidised {
+        for hit in subsidised(found) {
             if near.len() < OFFERED && near.iter().all(|known| known.id != hit.id) {
                 // its marks are those of another question
                 near.push(Hit {
@@ -80,13 +91,37 @@ async fn nearest(asking: &mut Asking<'_>, words: &str, texts: Vec<String>) -> An
     Ok(near)
 }
 
+/// The subsidised occupations with the most openings per job seeker.
+async fn most_wanted(asking: &mut Asking<'_>) -> Answer<Vec<Hit>> {
+    let wanted = Find {
+        sort: Sort::Market,
+        ..occupations()
+    };
+    let found = asking.find(&wanted).await?;
+    let hits = found.into_iter().flat_map(subsidised);
+    Ok(hits.take(OFFERED).collect())
+}
+
+fn occupations() -> Find {
+    Find {
+        kinds: vec![Kind::Occupation],
+        page: 1,
+        per_page: 20,
+        ..Find::default()
+    }
+}
+
+fn subsidised(found: Found) -> impl Iterator<Item = Hit> {
+    found.hits.into_iter().filter(|hit| hit.subsidy.is_some())
+}
+
 /// The words, and ever shorter parts of them: pairs of characters and single ones from the end, where in Chinese the trade
-/// stands; of letters ever shorter beginnings.
+/// stands; of letters ever shorter beginnings, down to half of them.
 fn parts(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let whole = std::iter::once(text.trim().to_owned()).filter(|text| !text.is_empty());
     if chars.iter().all(char::is_ascii) {
-        let beginnings = (2..chars.len())
+        let beginnings = (chars.len().div_ceil(2).max(2)..chars.len())
             .rev()
             .map(|end| chars[..end].iter().collect());
         return whole.chain(beginnings).collect();
@@ -136,7 +171,7 @@ mod tests {
             parts("养蜂师"),
             ["养蜂师", "蜂师", "养蜂", "师", "蜂", "养"]
         );
-        assert_eq!(parts("dianq"), ["dianq", "dian", "dia", "di"]);
+        assert_eq!(parts("dianq"), ["dianq", "dian", "dia"]);
         assert!(parts(" ").is_empty());
     }
 }
