@@ -261,7 +261,9 @@ impl Desk<'_> {
         let weighed = |run: Run| run.weighed(|pair| self.snapshot.worth(pair));
         let whole: Vec<Run> = meaning.runs.iter().cloned().map(weighed).collect();
         let parts = LazyCell::new(|| -> Vec<Run> {
-            let parts = self.lexicon.part(&meaning.runs);
+            let having = |pair| self.snapshot.having(pair);
+            let mut parts = self.lexicon.part(&meaning.runs, having);
+            self.weigh_parts(&mut parts);
             parts.into_iter().map(weighed).collect()
         });
         let stages = stages.iter().filter(|stage| finds_more(**stage, &whole));
@@ -293,7 +295,9 @@ impl Desk<'_> {
             let is_sound = match stage {
                 Stage::Literal | Stage::Words => found_whole.get(),
                 Stage::Sound => found_whole.get() && gathered.best >= AUDIBLE,
-                Stage::Spelling | Stage::Relaxed | Stage::Last => true,
+                // a trade that stands within what was typed may be meant rather than one that is a slip away
+                Stage::Spelling => false,
+                Stage::Relaxed | Stage::Last => true,
             };
             let is_enough = gathered.matched >= ENOUGH && is_sound || gathered.best >= CONVINCING;
             // as long as the runs are the same, whoever goes further finds the same and more
@@ -306,6 +310,22 @@ impl Desk<'_> {
         }
         answer.1.understood.clone_from(&meaning.understood);
         Ok(answer)
+    }
+
+    /// Has parts count the less the more common what they say is: 生产工 of 饺子生产工 is what many are.
+    fn weigh_parts(self, runs: &mut [Run]) {
+        let says = |run: &Run| {
+            let pairs = run.chars.windows(2).map(|pair| [pair[0], pair[1]]);
+            pairs
+                .map(|pair| self.snapshot.worth(pair))
+                .fold(0.0, f32::max)
+        };
+        let parts = runs.iter().filter(|run| run.is_part);
+        let most = parts.map(says).fold(0.0, f32::max);
+        // where all are single characters, none says more than another
+        for part in runs.iter_mut().filter(|run| run.is_part && most > 0.0) {
+            part.weight *= says(part) / most;
+        }
     }
 
     /// Returns the engine's question for documents that may fit the runs at a stage.

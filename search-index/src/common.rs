@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use crate::Kind;
 use crate::table::{Series, Table};
 
-/// In how many occupations, institutions and bases two neighbours stand, by their names; courses only repeat those.
+/// In how many occupations, institutions and bases two neighbours stand, by their names, but for letters of a keyboard; courses
+/// only repeat those.
 #[derive(Debug, Default)]
 pub(crate) struct Common {
     pairs: HashMap<[char; 2], u32>,
@@ -31,6 +32,8 @@ impl Common {
                 .chain([&series.name]);
             let pairs: HashSet<[char; 2]> = names
                 .flat_map(|name| table.phrase(*name).chars.windows(2))
+                // letters stand together in any word, and may be pinyin where they are typed
+                .filter(|pair| !pair.iter().all(char::is_ascii_alphabetic))
                 .map(|pair| [pair[0], pair[1]])
                 .collect();
             for pair in pairs {

@@ -120,10 +120,10 @@ pub(crate) fn fit(run: &Run, phrase: &Phrase, stage: Stage) -> Option<Fit> {
             let is_heard = run.has_letters() || (stage >= Stage::Sound && run.chars.len() > 1);
             (is_heard && !run.is_exact).then(|| by_sound(run, phrase))?
         })
+        .or_else(|| (stage >= Stage::Relaxed).then(|| within(run, phrase))?)
         .or_else(|| {
             (stage >= Stage::Spelling && !run.is_exact).then(|| by_spelling(run, phrase))?
         })
-        .or_else(|| (stage >= Stage::Relaxed).then(|| within(run, phrase))?)
 }
 
 /// Returns which pairs of neighbours of a run stand in a name, as bits.

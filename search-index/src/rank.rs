@@ -55,9 +55,13 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         (How::Alike, Place::Start) => [4.0, 2.0, 2.0, 1.0],
         (How::Alike, _) => [2.0, 1.0, 1.0, 0.5],
         (How::Spelling, _) => [6.0, 4.0, 4.0, 1.0].map(|weight| weight * slip_factor(phrase)),
-        (How::Within, _) => [12.0, 8.0, 10.0, 3.0].map(|weight| weight * long_enough(phrase)),
+        (How::Within, _) => [12.0, 10.0, 11.0, 3.0].map(|weight| weight * long_enough(phrase)),
     };
-    let closeness = ratio(fit.span.len(), phrase.chars.len());
+    let closeness = match fit.how {
+        // what else was typed is not in the name
+        How::Within => 0.0,
+        _ => ratio(fit.span.len(), phrase.chars.len()),
+    };
     match role {
         Role::Name => by_role[0] + CLOSENESS * closeness,
         Role::Alias => by_role[1] + closeness,
@@ -66,10 +70,11 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
     }
 }
 
-/// Returns what share of its weight a name has that stands within a sentence: two characters may stand there by chance.
+/// Returns what share of its weight a name has that stands within what was typed: two characters may stand there by chance, or
+/// in a longer name, as 车工 does in 叉车工.
 fn long_enough(phrase: &Phrase) -> f32 {
     match phrase.chars.len() {
-        0..=2 => 0.6,
+        0..=2 => 0.5,
         3 => 0.8,
         _ => 1.0,
     }
@@ -187,7 +192,7 @@ impl<'t> Judge<'t> {
         for index in 0..self.runs.len() {
             match self.score_of_run(index, series) {
                 Some(Scored { score, is_whole }) => {
-                    total += score;
+                    total += score * self.runs[index].weight;
                     fitting += 1;
                     whole += usize::from(is_whole);
                 }

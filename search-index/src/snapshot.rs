@@ -104,15 +104,18 @@ impl Snapshot {
     /// Returns what a pair of neighbours says of a thing that has it in its names, larger where fewer have it; something in
     /// between for a pair that none has.
     pub(crate) fn worth(&self, pair: [char; 2]) -> f32 {
-        let sum = |of: &dyn Fn(&Common) -> u32| -> f32 {
-            let each = self.segments.iter().map(|segment| of(&segment.common));
-            each.sum::<u32>() as f32
-        };
-        let things = sum(&|common| common.things());
-        match sum(&|common| common.of(pair)) {
-            0.0 => UNKNOWN * worth(1.0 + things),
-            with => worth(things / with),
+        let each = self.segments.iter();
+        let things: u32 = each.map(|segment| segment.common.things()).sum();
+        match self.having(pair) {
+            0 => UNKNOWN * worth(1.0 + things as f32),
+            with => worth(things as f32 / with as f32),
         }
+    }
+
+    /// Returns how many occupations, institutions and bases have a pair of neighbours in their names.
+    pub(crate) fn having(&self, pair: [char; 2]) -> u32 {
+        let each = self.segments.iter();
+        each.map(|segment| segment.common.of(pair)).sum()
     }
 
     /// Returns the tables, by their place.

@@ -38,6 +38,8 @@ pub(crate) struct Run {
     pub(crate) shares: Vec<f32>,
     /// Which pairs of neighbours stand in words that say nothing about a trade, as bits.
     pub(crate) idle: u64,
+    /// How much it counts beside others, at most 1.
+    pub(crate) weight: f32,
     /// Whether its characters count only as they stand, and not by their sound or with a slip.
     pub(crate) is_exact: bool,
     /// Whether it is a part of what was typed without a gap: some of it says nothing.
@@ -67,6 +69,7 @@ impl Run {
             letters: letters(&chars),
             chars,
             idle: 0,
+            weight: 1.0,
             is_exact: false,
             is_part: false,
         })

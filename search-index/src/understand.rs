@@ -159,6 +159,10 @@ const ENDINGS: [&str; 12] = [
 const MOST_PARTS: usize = 16;
 /// So many of them are listened to and forgiven a slip at most, the longest: a short one sounds like something everywhere.
 const MOST_HEARD: usize = 2;
+/// How much what stands behind the first run counts: most often the trade comes first, and then what it pays.
+const BEHIND: f32 = 0.4;
+/// With so many things that have two neighbours in their names, these are a word: 店 is no particle in 酒店.
+const MANY: u32 = 3;
 /// Characters of a run that may be a sentence.
 const SENTENCE: usize = 4;
 /// Endings of a district's name that people leave out.
@@ -416,25 +420,37 @@ impl Lexicon {
     /// Returns the runs, and of those that may be sentences what stands between their particles, fillers and endings. A single
     /// character or a filler is left out beside other runs: it stands everywhere. Of what stands beside others only few runs with
     /// letters, which may be pinyin, are listened to and forgiven a slip.
-    pub(crate) fn part(&self, runs: &[Run]) -> Vec<Run> {
+    /// `having` tells how many things have a pair of neighbours in their names.
+    pub(crate) fn part(&self, runs: &[Run], having: impl Fn([char; 2]) -> u32) -> Vec<Run> {
         let mut parts = match runs {
             [only] => vec![only.clone()],
             several => several.iter().cloned().map(Run::exact).collect(),
         };
+        for run in parts.iter_mut().skip(1) {
+            run.weight = BEHIND;
+        }
         for (number, run) in runs.iter().enumerate() {
+            let weight = parts[number].weight;
             if run.chars.len() < SENTENCE {
                 continue;
             }
             let mut rest = &run.chars[..];
             let mut part = Vec::new();
+            let mut before = None;
             while let Some((&first, behind)) = rest.split_first() {
-                match self.join_at(rest) {
+                let ends_a_word = |join: &&Join| {
+                    let pair = before.filter(|_| join.chars.len() == 1);
+                    pair.is_some_and(|before| having([before, first]) >= MANY)
+                };
+                match self.join_at(rest).filter(|join| !ends_a_word(join)) {
                     None => {
                         part.push(first);
                         rest = behind;
+                        before = Some(first);
                     }
                     Some(join) => {
-                        add_part(&mut parts, std::mem::take(&mut part));
+                        add_part(&mut parts, std::mem::take(&mut part), weight);
+                        before = join.chars.last().copied();
                         if !join.is_ending {
                             let first = run.chars.len() - rest.len();
                             let pairs = first..first + join.chars.len() - 1;
@@ -445,7 +461,7 @@ impl Lexicon {
                 }
             }
             if part.len() < run.chars.len() {
-                add_part(&mut parts, part);
+                add_part(&mut parts, part, weight);
             }
         }
         let says_something = |run: &Run| {
@@ -483,9 +499,9 @@ impl Lexicon {
     }
 }
 
-fn add_part(parts: &mut Vec<Run>, chars: Vec<char>) {
-    if let Some(run) = Run::new(chars) {
-        add_once(parts, run.part());
+fn add_part(parts: &mut Vec<Run>, chars: Vec<char>, weight: f32) {
+    if let Some(run) = Run::new(chars).map(Run::part) {
+        add_once(parts, Run { weight, ..run });
     }
 }
 
@@ -513,7 +529,11 @@ mod tests {
 
     fn parts(text: &str) -> Vec<String> {
         let lexicon = Lexicon::new(&Vocabulary::default());
-        lexicon.part(&runs(text)).iter().map(Run::text).collect()
+        lexicon
+            .part(&runs(text), |_| 0)
+            .iter()
+            .map(Run::text)
+            .collect()
     }
 
     fn meaning(text: &str, names: &[&str]) -> (Option<String>, Option<u8>, Vec<String>) {
@@ -575,7 +595,7 @@ mod tests {
     fn of_what_stands_together_the_longest_letters_alone_are_listened_to() {
         let lexicon = Lexicon::new(&Vocabulary::default());
         let heard = |text: &str| {
-            let parts = lexicon.part(&runs(text)).into_iter();
+            let parts = lexicon.part(&runs(text), |_| 0).into_iter();
             let heard = parts.filter(|run| !run.is_exact);
             heard.map(|run| run.text()).collect::<Vec<_>>()
         };
