@@ -1,10 +1,15 @@
 //! What people call occupations: the words that come with the program. An office adds its own to the vocabulary.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::vocabulary::Synonym;
 
 const SHIPPED: &str = include_str!("../data/synonyms.tsv");
+/// The source of words in English.
+const ENGLISH: &str = "英文";
 
 impl Synonym {
     /// Returns the words that come with the program.
@@ -29,12 +34,34 @@ impl Synonym {
                 Some((synonym, source, day.parse().ok()?))
             })
     }
+
+    /// Returns what an occupation is called in English, for readers who can't read its name: of the words that come with the
+    /// program the first; `None` where it has none.
+    #[must_use]
+    pub fn english(code: &str) -> Option<&'static str> {
+        static WORDS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+            let mut words = HashMap::new();
+            for (synonym, source, _) in Synonym::shipped_from() {
+                if source == ENGLISH {
+                    words.entry(synonym.code).or_insert(synonym.word);
+                }
+            }
+            words
+        });
+        WORDS.get(code).map(String::as_str)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn the_first_english_word_of_an_occupation_is_its_name() {
+        assert_eq!(Synonym::english("6-18-02-04"), Some("welder"));
+        assert_eq!(Synonym::english("1-01-00-01"), None);
+    }
 
     #[test]
     fn every_line_has_five_cells_and_stands_once() {

@@ -271,6 +271,8 @@ pub struct Hit {
     pub code: Option<String>,
     /// Its name.
     pub name: String,
+    /// What its occupation is called in English, on occupations and courses.
+    pub english: Option<&'static str>,
     /// Byte ranges of `name` that matched.
     pub marked: Vec<Range<usize>>,
     /// Byte ranges that matched in the name that the reason gives.

@@ -36,6 +36,8 @@ pub struct Occupation {
     pub classification: String,
     /// Name.
     pub name: String,
+    /// What it is called in English.
+    pub english: Option<&'static str>,
     /// Other names that people use.
     pub aliases: Vec<String>,
     /// Names of the groups that hold it, widest first.

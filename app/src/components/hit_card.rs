@@ -53,12 +53,20 @@ fn card(
         Kind::Institution | Kind::Base => None,
     };
     let body = html! {
-        h3 { a href=(Text(&visit.address(&path(hit)))) { span lang=[lang] { (marked(&hit.name, &hit.marked)) } } }
+        h3 {
+            a href=(Text(&visit.address(&path(hit)))) { span lang=[lang] { (marked(&hit.name, &hit.marked)) } }
+            @if let Some(english) = english(visit.language, hit.english) { " " small { (Text(english)) } }
+        }
         p class="tags" { (tags(visit, hit)) (tick(visit, hit, compared)) }
         @if !facts.is_empty() { (figures(visit.language, &facts)) }
         @if let Some(reason) = &hit.reason { p class="hint" { (why(visit, reason, &hit.reason_marked)) } }
     };
     stub(tear_off.as_ref(), &body)
+}
+
+/// What an occupation is called in English, for who reads it in that language.
+pub(crate) fn english(language: Language, word: Option<&'static str>) -> Option<&'static str> {
+    word.filter(|_| language == Language::English)
 }
 
 /// A box to tick a course by, to be compared with others.

@@ -9,7 +9,7 @@ use crate::backend::{
 use crate::components::breadcrumb::Breadcrumb;
 use crate::components::button::{ButtonLink, Weight};
 use crate::components::district_names::DistrictNames;
-use crate::components::hit_card::{HitCards, ShortageTag};
+use crate::components::hit_card::{HitCards, ShortageTag, english};
 use crate::components::published::lang_of;
 use crate::components::summary_list::{Row, SummaryList};
 use crate::components::tag::{SampleTag, Tag};
@@ -64,9 +64,11 @@ pub async fn page(visit: &Visit, code: &str) -> PageResult {
             "/find?kind=occupation".to_owned(),
             visit.say("nav-occupations").into_owned(),
         )];
+        let english = english(visit.language, occupation.english)
+            .map(|word| view! { " "<small>{word}</small> });
         view! {
             <Breadcrumb visit steps/>
-            <h1 lang=lang_of(&occupation.name)>{occupation.name.clone()}</h1>
+            <h1><span lang=lang_of(&occupation.name)>{occupation.name.clone()}</span>{english}</h1>
             {tags(visit, &occupation)}
             <div class="beside">
                 <div class="flow">

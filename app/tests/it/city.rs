@@ -78,6 +78,7 @@ fn course_hit() -> Hit {
         id: "C-1".to_owned(),
         code: Some("6-31-01-03".to_owned()),
         name: "电工五级班".to_owned(),
+        english: Some("electrician"),
         marked: std::iter::once(0..6).collect(),
         reason_marked: Vec::new(),
         reason: Some(Reason::Sound(None)),
@@ -102,6 +103,7 @@ fn occupation_hit() -> Hit {
         kind: Kind::Occupation,
         id: "6-31-01-03".to_owned(),
         name: "电工".to_owned(),
+        english: Some("electrician"),
         place: None,
         start: None,
         apply_until: None,
@@ -199,6 +201,7 @@ impl Backend for City {
             code: code.to_owned(),
             classification: "2022".to_owned(),
             name: "电工".to_owned(),
+            english: Some("electrician"),
             aliases: vec!["维修电工".to_owned()],
             groups: vec!["生产制造及有关人员".to_owned()],
             levels: [5, 4, 3]

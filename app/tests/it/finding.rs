@@ -3,7 +3,7 @@
 use app::page::Fault;
 
 use crate::city::searches;
-use crate::reading::{answer, read};
+use crate::reading::{Read, answer, read};
 
 #[test]
 fn a_course_card_says_at_once_what_decides() {
@@ -73,7 +73,7 @@ fn words_that_were_taken_for_a_filter_show_as_a_chip_that_takes_them_off() {
     assert_eq!(page.texts("a.chip:not(.plain)"), ["五级（初级工）"]);
     assert_eq!(
         page.attributes("a.chip:not(.plain)", "href"),
-        ["/find?kind=course&q=%E7%94%B5%E5%B7%A5"]
+        ["/find?q=%E7%94%B5%E5%B7%A5&kind=course"]
     );
     assert_eq!(
         read("/en/find?q=初级").attributes("a.chip:not(.plain)", "href"),
@@ -109,6 +109,19 @@ fn what_was_found_by_more_than_the_words_can_be_left_out() {
     );
     let everything = read("/find?kind=course");
     assert!(!everything.text().contains("只找写着"), "nothing was typed");
+}
+
+#[test]
+fn readers_of_english_are_told_what_an_occupation_is() {
+    let names = |page: Read| page.texts("article h3");
+    assert_eq!(
+        names(read("/en/find?kind=occupation")),
+        ["电工 electrician"]
+    );
+    assert_eq!(names(read("/find?kind=occupation")), ["电工"]);
+    let heading = read("/en/occupations/6-31-01-03").texts("h1");
+    assert_eq!(heading, ["电工 electrician"]);
+    assert_eq!(read("/occupations/6-31-01-03").texts("h1"), ["电工"]);
 }
 
 #[test]

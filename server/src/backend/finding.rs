@@ -6,7 +6,7 @@ use app::backend::{
 };
 use chrono::NaiveDate;
 use policy::{Level, Programme};
-use search_index::{Count, Filter, Query, Why};
+use search_index::{Count, Filter, Query, Synonym, Why};
 
 use super::card::{count, subsidy};
 use super::nearness::Nearness;
@@ -221,6 +221,7 @@ fn bare(hit: search_index::Hit) -> Hit {
     Hit {
         kind: kind(hit.kind),
         id: hit.id,
+        english: hit.code.as_deref().and_then(Synonym::english),
         code: hit.code,
         name: hit.name,
         marked: hit.marked,

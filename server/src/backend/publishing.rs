@@ -6,6 +6,7 @@ use app::backend::{
 };
 use chrono::{Datelike, NaiveDate};
 use policy::Programme;
+use search_index::Synonym;
 
 use super::card::{catalogue_entry, count, course_card, round_card};
 use super::{City, unavailable};
@@ -53,6 +54,7 @@ pub(super) async fn occupation(city: &City, code: &str) -> Answer<Option<Occupat
             })
             .unwrap_or_default(),
         edition: edition.map(|edition| (edition.edition.name.clone(), edition.edition.is_sample)),
+        english: Synonym::english(code),
         code: stored.code,
         classification: stored.classification,
         name: stored.name,
