@@ -592,6 +592,20 @@ mod tests {
     }
 
     #[test]
+    fn a_particle_that_ends_a_word_of_many_names_parts_nothing() {
+        let lexicon = Lexicon::new(&Vocabulary::default());
+        let parts = |having: u32| {
+            let parts = lexicon.part(&runs("酒店前台"), |pair| match pair {
+                ['酒', '店'] => having,
+                _ => 0,
+            });
+            parts.iter().map(Run::text).collect::<Vec<_>>()
+        };
+        assert_eq!(parts(MANY), ["酒店前台"]);
+        assert_eq!(parts(MANY - 1), ["酒店前台", "前台"]);
+    }
+
+    #[test]
     fn of_what_stands_together_the_longest_letters_alone_are_listened_to() {
         let lexicon = Lexicon::new(&Vocabulary::default());
         let heard = |text: &str| {

@@ -86,6 +86,35 @@ fn what_ends_many_names_does_not_hide_what_says_which() {
     assert_eq!(first("某某单位急招快递员两名").name, "快递员");
 }
 
+#[test]
+fn the_trade_that_stands_within_a_title_is_meant_and_not_what_is_a_slip_away_or_a_part_of_it() {
+    // 汽车师傅 is one slip away
+    assert_eq!(first("普车师傅").name, "车工");
+    // 车工 stands within 叉车工
+    assert_eq!(first("仓库叉车工").name, "起重装卸机械操作工");
+    // 组装工 stands within it as well
+    assert_eq!(first("手机组装工").name, "通信终端设备制造工");
+}
+
+#[test]
+fn what_stands_first_in_a_title_counts_most() {
+    assert_eq!(first("电焊工 会看图纸的车工也行").name, "焊工");
+    assert_eq!(first("会看图纸的车工 电焊工也行").name, "车工");
+}
+
+#[test]
+fn a_part_that_many_names_share_says_less_than_the_rest() {
+    assert_eq!(first("电容器车间作业员").name, "电容器制造工");
+}
+
+#[test]
+fn english_words_are_names_too() {
+    let hit = first("forklift driver");
+    assert_eq!(hit.name, "起重装卸机械操作工");
+    assert!(matches!(hit.why, Some(Why::Synonym(_))), "{:?}", hit.why);
+    assert_eq!(first("Elderly Care").name, "养老护理员");
+}
+
 /// What is found for some words among a few names.
 fn among(names: &[&str], text: &str) -> Vec<String> {
     let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
