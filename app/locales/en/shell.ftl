@@ -46,7 +46,7 @@ footer-api = Open interface
 
 # search
 search-label = Search occupations, courses, institutions or training bases
-search-placeholder = 电工 or diangong
+search-placeholder = e.g. welder or 电工
 search-open = { $count } open
 search-counted = Suggestions: { $count }
 search-history = Searched before (kept on this device only)

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 use std::time::Instant;
 
-use app::backend::{FacetValue, Facets, Find, Hit, Kind, Near, Sort};
+use app::backend::{FacetValue, Facets, Find, Hit, Kind, Near, Reason, Sort};
 use app::notation;
 use axum::Json;
 use axum::extract::State as Reached;
@@ -61,6 +61,10 @@ pub(super) struct FoundHit {
     name: String,
     /// The name as HTML, what matched inside `<mark>`.
     highlight: String,
+    /// Why it was found where the name does not show it; else `null`.
+    why: Option<FoundWhy>,
+    /// What its occupation is called in English, on occupations and courses.
+    english: Option<&'static str>,
     /// The score; greater is better, comparable within one answer only.
     score: f32,
     /// District codes.
@@ -88,6 +92,15 @@ pub(super) struct FoundHit {
     own_cost: Option<i64>,
     /// Made up for the demo.
     sample: bool,
+}
+
+/// Why something was found.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FoundWhy {
+    /// `alias`, `synonym`, `sound`, `spelling`, or `some_words` where not all of them were found.
+    by: &'static str,
+    /// The other name that matched.
+    text: Option<String>,
 }
 
 /// Counts of each filter's values.
@@ -327,6 +340,8 @@ fn hit(hit: Hit) -> FoundHit {
     FoundHit {
         kind: hit.kind.code(),
         highlight: highlight(&hit),
+        why: hit.reason.map(why),
+        english: hit.english,
         id: hit.id,
         code: hit.code,
         name: hit.name,
@@ -346,6 +361,17 @@ fn hit(hit: Hit) -> FoundHit {
         own_cost: hit.own_cost.map(|cost| cost.0),
         sample: hit.is_sample,
     }
+}
+
+fn why(reason: Reason) -> FoundWhy {
+    let (by, text) = match reason {
+        Reason::Alias(name) => ("alias", Some(name)),
+        Reason::Synonym(word) => ("synonym", Some(word)),
+        Reason::Sound(name) => ("sound", name),
+        Reason::Spelling(name) => ("spelling", name),
+        Reason::Relaxed => ("some_words", None),
+    };
+    FoundWhy { by, text }
 }
 
 /// Returns the name as HTML, what matched inside `<mark>`.

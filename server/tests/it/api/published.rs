@@ -31,6 +31,15 @@ async fn what_is_published_can_be_searched_and_read() {
         let told = city.get(&format!("/api/v1/search?{query}")).await.json();
         told["total"].as_u64().unwrap()
     };
+    let first = city.get("/api/v1/search?q=electrician").await.json()["hits"][0].clone();
+    assert_eq!(
+        first["why"],
+        json!({"by": "synonym", "text": "electrician"})
+    );
+    assert_eq!(
+        (&first["english"], &hit["why"]),
+        (&json!("electrician"), &Value::Null)
+    );
     assert!(total("q=diangong").await > 0);
     assert_eq!(
         total("q=diangong&literal=true").await,
