@@ -98,8 +98,8 @@ fn the_trade_that_stands_within_a_title_is_meant_and_not_what_is_a_slip_away_or_
 
 #[test]
 fn what_stands_first_in_a_title_counts_most() {
-    assert_eq!(first("电焊工 会看图纸的车工也行").name, "焊工");
-    assert_eq!(first("会看图纸的车工 电焊工也行").name, "车工");
+    assert_eq!(first("焊工 电工").name, "焊工");
+    assert_eq!(first("电工 焊工").name, "电工");
 }
 
 #[test]
@@ -113,6 +113,11 @@ fn english_words_are_names_too() {
     assert_eq!(hit.name, "起重装卸机械操作工");
     assert!(matches!(hit.why, Some(Why::Synonym(_))), "{:?}", hit.why);
     assert_eq!(first("Elderly Care").name, "养老护理员");
+}
+
+#[test]
+fn letters_that_stand_in_english_words_still_mean_a_reading() {
+    assert_eq!(first("按mo技师").name, "保健按摩师");
 }
 
 /// What is found for some words among a few names.
