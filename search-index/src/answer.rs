@@ -105,7 +105,7 @@ impl Desk<'_> {
         };
         let suggestion = |hit: Hit| Suggestion {
             text: format!("{kept}{}", hit.name),
-            kept: kept.len(),
+            kept_bytes: kept.len(),
             kind: hit.kind,
             id: hit.id,
             marked: hit
@@ -312,7 +312,7 @@ impl Desk<'_> {
         Ok(answer)
     }
 
-    /// Has parts count the less the more common what they say is: 生产工 of 饺子生产工 is what many are.
+    /// Makes a part count the less, the more names share what it says: 生产工 of 饺子生产工 is what many are.
     fn weigh_parts(self, runs: &mut [Run]) {
         let says = |run: &Run| {
             let pairs = run.chars.windows(2).map(|pair| [pair[0], pair[1]]);
@@ -322,9 +322,11 @@ impl Desk<'_> {
         };
         let parts = runs.iter().filter(|run| run.is_part);
         let most = parts.map(says).fold(0.0, f32::max);
-        // where all are single characters, none says more than another
-        for part in runs.iter_mut().filter(|run| run.is_part && most > 0.0) {
-            part.weight *= says(part) / most;
+        if most == 0.0 {
+            return;
+        }
+        for part in runs.iter_mut().filter(|run| run.is_part) {
+            part.beside *= says(part) / most;
         }
     }
 

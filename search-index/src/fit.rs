@@ -231,9 +231,9 @@ fn may_be_heard(run: &Run, phrase: &Phrase) -> bool {
     if run.openings.is_empty() {
         return run.sounds.iter().all(|bits| bits & phrase.sounds != 0);
     }
-    run.openings
-        .iter()
-        .any(|letters| letters & !phrase.initials == 0)
+    run.openings.iter().any(|opening| {
+        opening.letters & !phrase.initials == 0 && opening.pairs & !phrase.initial_pairs == 0
+    })
 }
 
 /// Letters or characters that must be typed before one slip is forgiven.

@@ -136,7 +136,7 @@ pub struct Suggestion {
     /// The name of what is proposed, behind the words that were read as filters.
     pub text: String,
     /// So many bytes at the beginning of `text` are words that were read as filters, and a blank.
-    pub kept: usize,
+    pub kept_bytes: usize,
     /// Its kind.
     pub kind: Kind,
     /// Its identifier within the kind.

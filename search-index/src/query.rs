@@ -122,7 +122,7 @@ impl Query {
             per_page: _,
             literal: _,
         } = self;
-        let is_unfiltered = districts.is_empty()
+        !(districts.is_empty()
             && levels.is_empty()
             && shortage.is_empty()
             && programmes.is_empty()
@@ -131,8 +131,7 @@ impl Query {
             && modes.is_empty()
             && months.is_empty()
             && from.is_none()
-            && to.is_none()
-            && !*open;
-        !is_unfiltered
+            && to.is_none())
+            || *open
     }
 }

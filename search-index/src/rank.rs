@@ -192,7 +192,7 @@ impl<'t> Judge<'t> {
         for index in 0..self.runs.len() {
             match self.score_of_run(index, series) {
                 Some(Scored { score, is_whole }) => {
-                    total += score * self.runs[index].weight;
+                    total += score * self.runs[index].beside;
                     fitting += 1;
                     whole += usize::from(is_whole);
                 }

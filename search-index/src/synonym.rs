@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use crate::vocabulary::Synonym;
 
 const SHIPPED: &str = include_str!("../data/synonyms.tsv");
-/// The source of words in English.
-const ENGLISH: &str = "英文";
+/// The source of what an occupation is called in English; there is one at most for each.
+const ENGLISH_NAME: &str = "英文名称";
 
 impl Synonym {
     /// Returns the words that come with the program.
@@ -35,20 +35,17 @@ impl Synonym {
             })
     }
 
-    /// Returns what an occupation is called in English, for readers who can't read its name: of the words that come with the
-    /// program the first; `None` where it has none.
+    /// Returns what an occupation is called in English, for readers who can't read its name; `None` where the words that come
+    /// with the program don't say.
     #[must_use]
     pub fn english(code: &str) -> Option<&'static str> {
-        static WORDS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-            let mut words = HashMap::new();
-            for (synonym, source, _) in Synonym::shipped_from() {
-                if source == ENGLISH {
-                    words.entry(synonym.code).or_insert(synonym.word);
-                }
-            }
-            words
+        static NAMES: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+            let names = Synonym::shipped_from().filter(|(_, source, _)| *source == ENGLISH_NAME);
+            names
+                .map(|(synonym, ..)| (synonym.code, synonym.word))
+                .collect()
         });
-        WORDS.get(code).map(String::as_str)
+        NAMES.get(code).map(String::as_str)
     }
 }
 
@@ -57,9 +54,15 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    use crate::comparable;
+
     #[test]
-    fn the_first_english_word_of_an_occupation_is_its_name() {
+    fn an_occupation_has_one_name_in_english_if_any() {
         assert_eq!(Synonym::english("6-18-02-04"), Some("welder"));
+        let names = Synonym::shipped_from().filter(|(_, source, _)| *source == ENGLISH_NAME);
+        let mut codes: Vec<String> = names.map(|(synonym, ..)| synonym.code).collect();
+        codes.sort_unstable();
+        assert!(codes.windows(2).all(|pair| pair[0] != pair[1]));
         assert_eq!(Synonym::english("1-01-00-01"), None);
     }
 
@@ -83,7 +86,7 @@ mod tests {
         );
         let distinct: BTreeSet<_> = words
             .iter()
-            .map(|synonym| (&synonym.word, &synonym.code))
+            .map(|synonym| (comparable(&synonym.word), &synonym.code))
             .collect();
         assert_eq!(distinct.len(), words.len());
     }

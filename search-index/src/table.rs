@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use tantivy::DocId;
 
-use crate::analyzer::{Normal, marks};
+use crate::analyzer::{Normal, marks, pair_mark};
 use crate::explain::Explanation;
 use crate::found::Hit;
 use crate::pinyin;
@@ -26,6 +26,8 @@ pub(crate) struct Phrase {
     pub(crate) sounds: u64,
     /// The first letters of all readings, as bits.
     pub(crate) initials: u32,
+    /// [`pair_mark`] of the first letters of all neighbours, in any of their readings.
+    pub(crate) initial_pairs: u64,
     /// All letters of its usual readings, as bits.
     pub(crate) letters: u32,
 }
@@ -43,10 +45,23 @@ impl Phrase {
             marks: marks(&chars),
             sounds: chars.iter().fold(0, |bits, c| bits | sound_bits(*c)),
             initials: chars.iter().fold(0, |bits, c| bits | letter_bits(*c)),
+            initial_pairs: initial_pairs(&chars),
             letters: pinyin::spelt(&chars).fold(0, |bits, letter| bits | letter_bits(letter)),
             chars: chars.into(),
         }
     }
+}
+
+fn initial_pairs(chars: &[char]) -> u64 {
+    let mut bits = 0;
+    for pair in chars.windows(2) {
+        for first in pinyin::initials(pair[0]) {
+            for second in pinyin::initials(pair[1]) {
+                bits |= pair_mark(&[first, second]);
+            }
+        }
+    }
+    bits
 }
 
 /// Other names of a thing; courses of one occupation share them.

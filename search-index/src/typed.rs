@@ -15,6 +15,15 @@ const MOST_RUNS: usize = 8;
 /// Digits of a whole occupation code.
 const WHOLE_CODE: usize = 7;
 
+/// The letters with which the syllables of a run begin, in one way in which it can be cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Opening {
+    /// Each, as bits.
+    pub(crate) letters: u32,
+    /// [`pair_mark`] of all neighbours among them.
+    pub(crate) pairs: u64,
+}
+
 /// One run of characters without a gap.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Run {
@@ -24,8 +33,8 @@ pub(crate) struct Run {
     pub(crate) initials: Vec<u32>,
     /// The ways in which it can be cut into one piece a character, by first letters; see [`pinyin::cuts`].
     pub(crate) ways: Vec<Vec<char>>,
-    /// The letters of each such way, as bits; none where nothing but characters was typed.
-    pub(crate) openings: Vec<u32>,
+    /// The letters of each such way; none where nothing but characters was typed.
+    pub(crate) openings: Vec<Opening>,
     /// [`marks`] of the characters.
     pub(crate) marks: u64,
     /// [`pair_mark`] of all pairs of neighbours.
@@ -39,7 +48,7 @@ pub(crate) struct Run {
     /// Which pairs of neighbours stand in words that say nothing about a trade, as bits.
     pub(crate) idle: u64,
     /// How much it counts beside others, at most 1.
-    pub(crate) weight: f32,
+    pub(crate) beside: f32,
     /// Whether its characters count only as they stand, and not by their sound or with a slip.
     pub(crate) is_exact: bool,
     /// Whether it is a part of what was typed without a gap: some of it says nothing.
@@ -69,7 +78,7 @@ impl Run {
             letters: letters(&chars),
             chars,
             idle: 0,
-            weight: 1.0,
+            beside: 1.0,
             is_exact: false,
             is_part: false,
         })
@@ -243,9 +252,17 @@ fn letters(chars: &[char]) -> u32 {
     ascii.fold(0, |bits, c| bits | letter_bits(*c))
 }
 
-fn openings(ways: &[Vec<char>]) -> Vec<u32> {
-    let mut openings: Vec<u32> = ways.iter().map(|pieces| letters(pieces)).collect();
-    openings.retain(|letters| *letters != 0);
+fn openings(ways: &[Vec<char>]) -> Vec<Opening> {
+    let is_letter = |pair: &&[char]| pair.iter().all(char::is_ascii);
+    let opening = |pieces: &Vec<char>| Opening {
+        letters: letters(pieces),
+        pairs: pieces
+            .windows(2)
+            .filter(is_letter)
+            .fold(0, |bits, pair| bits | pair_mark(pair)),
+    };
+    let mut openings: Vec<Opening> = ways.iter().map(opening).collect();
+    openings.retain(|opening| opening.letters != 0);
     openings.sort_unstable();
     openings.dedup();
     openings

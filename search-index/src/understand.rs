@@ -426,11 +426,17 @@ impl Lexicon {
             [only] => vec![only.clone()],
             several => several.iter().cloned().map(Run::exact).collect(),
         };
-        for run in parts.iter_mut().skip(1) {
-            run.weight = BEHIND;
+        let says_something = |run: &Run| {
+            let join = self.join_at(&run.chars);
+            let is_join = join.is_some_and(|join| !join.is_ending && join.chars == run.chars);
+            run.chars.len() > 1 && !is_join
+        };
+        let telling = parts.iter_mut().filter(|run| says_something(run));
+        for run in telling.skip(1) {
+            run.beside = BEHIND;
         }
         for (number, run) in runs.iter().enumerate() {
-            let weight = parts[number].weight;
+            let beside = parts[number].beside;
             if run.chars.len() < SENTENCE {
                 continue;
             }
@@ -449,7 +455,7 @@ impl Lexicon {
                         before = Some(first);
                     }
                     Some(join) => {
-                        add_part(&mut parts, std::mem::take(&mut part), weight);
+                        add_part(&mut parts, std::mem::take(&mut part), beside);
                         before = join.chars.last().copied();
                         if !join.is_ending {
                             let first = run.chars.len() - rest.len();
@@ -461,14 +467,9 @@ impl Lexicon {
                 }
             }
             if part.len() < run.chars.len() {
-                add_part(&mut parts, part, weight);
+                add_part(&mut parts, part, beside);
             }
         }
-        let says_something = |run: &Run| {
-            let join = self.join_at(&run.chars);
-            let is_join = join.is_some_and(|join| !join.is_ending && join.chars == run.chars);
-            run.chars.len() > 1 && !is_join
-        };
         if parts.iter().any(says_something) {
             parts.retain(says_something);
         }
@@ -499,9 +500,11 @@ impl Lexicon {
     }
 }
 
-fn add_part(parts: &mut Vec<Run>, chars: Vec<char>, weight: f32) {
-    if let Some(run) = Run::new(chars).map(Run::part) {
-        add_once(parts, Run { weight, ..run });
+fn add_part(parts: &mut Vec<Run>, chars: Vec<char>, beside: f32) {
+    if let Some(known) = parts.iter_mut().find(|run| run.chars == chars) {
+        known.beside = known.beside.max(beside);
+    } else if let Some(run) = Run::new(chars).map(Run::part) {
+        parts.push(Run { beside, ..run });
     }
 }
 

@@ -333,6 +333,6 @@ pub struct Suggestion {
     pub kind: Kind,
     /// Its id.
     pub id: String,
-    /// How many of its courses and slots take applications; where words of the text are filters, those that pass them.
-    pub open: u64,
+    /// How many of its courses and slots take applications; `None` where words of the text are filters.
+    pub open: Option<u64>,
 }

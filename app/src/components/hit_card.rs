@@ -47,6 +47,11 @@ fn card(
 ) -> Markup {
     let facts = facts(visit, hit, districts);
     let lang = lang_of(visit.language, &hit.name);
+    let english = english(visit.language, hit.english);
+    // what stands beside the name explains it as well
+    let is_plain =
+        |reason: &&Reason| matches!(reason, Reason::Synonym(word) if english == Some(word));
+    let reason = hit.reason.as_ref().filter(|reason| !is_plain(reason));
     let tear_off = match hit.kind {
         Kind::Course => Some(tear_off(visit, hit.subsidy)),
         Kind::Occupation => Some(most(visit, hit)),
@@ -54,17 +59,19 @@ fn card(
     };
     let body = html! {
         h3 {
-            a href=(Text(&visit.address(&path(hit)))) { span lang=[lang] { (marked(&hit.name, &hit.marked)) } }
-            @if let Some(english) = english(visit.language, hit.english) { " " small { (Text(english)) } }
+            a href=(Text(&visit.address(&path(hit)))) {
+                span lang=[lang] { (marked(&hit.name, &hit.marked)) }
+                @if let Some(english) = english { " " small { (Text(english)) } }
+            }
         }
         p class="tags" { (tags(visit, hit)) (tick(visit, hit, compared)) }
         @if !facts.is_empty() { (figures(visit.language, &facts)) }
-        @if let Some(reason) = &hit.reason { p class="hint" { (why(visit, reason, &hit.reason_marked)) } }
+        @if let Some(reason) = reason { p class="hint" { (why(visit, reason, &hit.reason_marked)) } }
     };
     stub(tear_off.as_ref(), &body)
 }
 
-/// What an occupation is called in English, for who reads it in that language.
+/// What an occupation is called in English, for readers of that language.
 pub(crate) fn english(language: Language, word: Option<&'static str>) -> Option<&'static str> {
     word.filter(|_| language == Language::English)
 }

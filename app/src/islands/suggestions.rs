@@ -32,6 +32,11 @@ const FORGET: &str = "forget";
 /// The number of every key that an input method takes for itself. Safari tells by it alone that Enter ended a composition.
 const TAKEN_KEY: u32 = 229;
 
+/// The language in which a name is read aloud.
+fn lang_of(name: &str) -> &'static str {
+    if name.is_ascii() { "en" } else { "zh-CN" }
+}
+
 /// The id of the offer at a place of the list.
 fn id_of(place: usize) -> String {
     format!("offer-{place}")
@@ -161,8 +166,10 @@ pub fn Suggestions(
         let note = (offer.open > 0)
             .then(|| view! { <small>{open.replace('#', &offer.open.to_string())}</small> });
         let text = offer.text.clone();
-        let called =
-            (!offer.called.is_empty()).then(|| view! { " "<small>{offer.called.clone()}</small> });
+        let lang = lang_of(&text);
+        let called = (!offer.called.is_empty()).then(|| {
+            view! { " "<small lang=lang_of(&offer.called)>{offer.called.clone()}</small> }
+        });
         view! {
             <div
                 id=id_of(place)
@@ -171,7 +178,7 @@ pub fn Suggestions(
                 on:pointerdown=move |event| event.prevent_default()
                 on:click=move |_| take(&offer)
             >
-                <span>{text}{called}</span>
+                <span lang=lang>{text}{called}</span>
                 {note}
             </div>
         }

@@ -56,7 +56,11 @@ pub async fn page(visit: &Visit, code: &str) -> PageResult {
             ("code", occupation.code.clone().into()),
         ],
     );
-    let title = occupation.name.clone();
+    let english = english(visit.language, occupation.english);
+    let title = match english {
+        Some(word) => format!("{} · {word}", occupation.name),
+        None => occupation.name.clone(),
+    };
     let visit = visit.clone();
     Ok(Page::new(title, move || {
         let visit = &visit;
@@ -64,8 +68,7 @@ pub async fn page(visit: &Visit, code: &str) -> PageResult {
             "/find?kind=occupation".to_owned(),
             visit.say("nav-occupations").into_owned(),
         )];
-        let english = english(visit.language, occupation.english)
-            .map(|word| view! { " "<small>{word}</small> });
+        let english = english.map(|word| view! { " "<small>{word}</small> });
         view! {
             <Breadcrumb visit steps/>
             <h1><span lang=lang_of(&occupation.name)>{occupation.name.clone()}</span>{english}</h1>

@@ -100,6 +100,10 @@ fn the_trade_that_stands_within_a_title_is_meant_and_not_what_is_a_slip_away_or_
 fn what_stands_first_in_a_title_counts_most() {
     assert_eq!(first("焊工 电工").name, "焊工");
     assert_eq!(first("电工 焊工").name, "电工");
+    // what says nothing does not stand first
+    assert_eq!(first("招聘：电工 焊工").name, "电工");
+    // nor does it count less because it is said again
+    assert_eq!(first("电工招聘 焊工 电工").name, "电工");
 }
 
 #[test]

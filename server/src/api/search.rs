@@ -61,7 +61,7 @@ pub(super) struct FoundHit {
     name: String,
     /// The name as HTML, what matched inside `<mark>`.
     highlight: String,
-    /// Why it was found where the name does not show it; else `null`.
+    /// Why it was found where another name, a sound or a slip explains it; else `null`, as where its code or its institution does.
     why: Option<FoundWhy>,
     /// What its occupation is called in English, on occupations and courses.
     english: Option<&'static str>,
@@ -97,7 +97,7 @@ pub(super) struct FoundHit {
 /// Why something was found.
 #[derive(Serialize, ToSchema)]
 pub(super) struct FoundWhy {
-    /// `alias`, `synonym`, `sound`, `spelling`, or `some_words` where not all of them were found.
+    /// `alias`, `synonym`, `sound` (pinyin and initials too), `spelling`, or `some_words` where not all of them were found.
     by: &'static str,
     /// The other name that matched.
     text: Option<String>,
@@ -132,19 +132,18 @@ pub(super) struct FoundValue {
 pub(super) struct Proposal {
     text: String,
     /// The name by which it was found, where that is another than its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
     called: Option<String>,
     kind: &'static str,
     id: String,
-    /// How many of its courses and practice slots take applications, where words are filters those that pass them.
-    open: u64,
+    /// How many of its courses and practice slots take applications; `null` where words of the text are filters.
+    open: Option<u64>,
 }
 
 /// Finds occupations, courses, institutions and bases by words and filters.
 #[utoipa::path(
     get, path = "/api/v1/search", tag = "published",
     params(
-        ("q" = Option<String>, Query, description = "Words, in characters or pinyin; places, levels, months and ways of teaching among them are filters. Or whole occupation codes, or what is printed on a course"),
+        ("q" = Option<String>, Query, description = "Words, in characters, pinyin or English; places, levels, months and ways of teaching among them are filters. Or whole occupation codes, or what is printed on a course"),
         ("kind" = Option<Vec<String>>, Query, description = "occupation, institution, course, base; may be repeated, as may every filter"),
         ("district" = Option<Vec<String>>, Query, description = "District codes"),
         ("level" = Option<Vec<u8>>, Query, description = "5 to 1"),

@@ -78,40 +78,21 @@ fn understood(one: search_index::Understood) -> Option<Understood> {
 
 pub(super) fn suggest(city: &City, text: &str, limit: usize) -> Answer<Vec<Suggestion>> {
     let proposals = city.index.suggest(text, limit).map_err(index_unavailable)?;
-    let completed = |proposal: search_index::Suggestion| -> Answer<Suggestion> {
-        let open = open_of(city, &proposal)?;
-        let name = &proposal.text[proposal.kept..];
+    let (stock, today) = (city.shelf.stock(), city.clock.today());
+    let offered = |proposal: search_index::Suggestion| {
+        let name = &proposal.text[proposal.kept_bytes..];
         let called = proposal.why.as_ref().and_then(Why::name);
-        Ok(Suggestion {
+        Suggestion {
             called: called.filter(|called| *called != name).map(str::to_owned),
             kind: kind(proposal.kind),
-            open,
+            // how many pass the filters among the words is not known without a search for each
+            open: (proposal.kept_bytes == 0)
+                .then(|| stock.courses.open_of(&proposal.id, today) as u64),
             id: proposal.id,
             text: proposal.text,
-        })
+        }
     };
-    proposals.into_iter().map(completed).collect()
-}
-
-/// How many courses and slots of what is proposed take applications, where words among it narrow them.
-fn open_of(city: &City, proposal: &search_index::Suggestion) -> Answer<u64> {
-    let today = city.clock.today();
-    if proposal.kept == 0 {
-        return Ok(city.shelf.stock().courses.open_of(&proposal.id, today) as u64);
-    }
-    let id = || vec![proposal.id.clone()];
-    let is_occupation = proposal.kind == search_index::Kind::Occupation;
-    let narrowed = Query {
-        text: proposal.text[..proposal.kept].to_owned(),
-        kinds: vec![search_index::Kind::Course],
-        occupations: if is_occupation { id() } else { Vec::new() },
-        institutions: if is_occupation { Vec::new() } else { id() },
-        open: true,
-        per_page: 1,
-        ..Query::on(today)
-    };
-    let found = city.index.search(&narrowed).map_err(index_unavailable)?;
-    Ok(found.total as u64)
+    Ok(proposals.into_iter().map(offered).collect())
 }
 
 fn query(city: &City, find: &Find) -> Query {

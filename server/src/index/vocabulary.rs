@@ -130,3 +130,19 @@ pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
         synonyms: synonyms(edits),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_for_an_occupation_is_read_as_a_filter_alone() {
+        let filters = MODES.iter().map(|(word, _)| *word);
+        let filters: Vec<_> = filters.chain(NICKNAMES.map(|(word, _)| word)).collect();
+        let lost: Vec<_> = Synonym::shipped()
+            .filter(|synonym| synonym.word.split(' ').any(|word| filters.contains(&word)))
+            .map(|synonym| synonym.word)
+            .collect();
+        assert_eq!(lost, [""; 0]);
+    }
+}

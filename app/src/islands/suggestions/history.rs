@@ -12,7 +12,7 @@ const NAME: &str = "searched";
 const MOST: usize = 5;
 /// So many digits in a row may be somebody's phone or number; the longest part of an occupation's code has two.
 const DIGITS: usize = 6;
-/// So many where dashes stand between them, as between the seven of a whole code.
+/// So many where dashes stand between them.
 const DASHED_DIGITS: usize = 8;
 
 /// Returns what was searched for before, and what clears it; nothing where the device keeps nothing.
@@ -73,18 +73,26 @@ fn lines() -> Vec<String> {
         .collect()
 }
 
-/// Says whether many digits stand in a row, as written in one or in groups with spaces or dashes between them.
+/// Says whether many digits stand in a row, as written in one or in groups with blanks or dashes between them; whole
+/// occupation codes are left out.
 fn may_name_somebody(text: &str) -> bool {
     let (mut row, mut dashed) = (0, 0);
-    text.chars().any(|character| {
+    let words = text.split(' ').filter(|word| !is_code(word));
+    words.flat_map(str::chars).any(|character| {
         (row, dashed) = match character {
             '0'..='9' | '０'..='９' => (row + 1, dashed + 1),
-            ' ' => (row, dashed),
-            '-' | '－' | '–' | '—' => (0, dashed),
+            '\u{3000}' => (row, dashed),
+            '-' | '－' | '–' | '—' | '‐' | '‑' | '.' => (0, dashed),
             _ => (0, 0),
         };
         row == DIGITS || dashed == DASHED_DIGITS
     })
+}
+
+/// Says whether a word is written as a whole occupation code is, such as `6-31-01-03`.
+fn is_code(word: &str) -> bool {
+    let groups = word.split('-').map(str::len);
+    groups.eq([1, 2, 2, 2])
 }
 
 fn storage() -> Option<Storage> {

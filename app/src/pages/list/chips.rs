@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::in_force::{pair, without_words};
 use super::{addresses, nearest};
-use crate::backend::{Facets, Find, Found, Kind, Near, Sort, UnderstoodFilter};
+use crate::backend::{Facets, Find, Found, Kind, Near, Sort, Understood, UnderstoodFilter};
 use crate::components::district_names::DistrictNames;
 use crate::notation;
 use crate::visit::Visit;
@@ -103,11 +103,14 @@ pub(super) fn chosen(
 ) -> impl IntoView + use<> {
     let understood = found.understood.iter().map(|one| {
         let words = understood_words(visit, districts, &one.filter);
-        // one word may stand for several: the others stay, as if they had been chosen
-        let others = found.understood.iter();
-        let others = others.filter(|other| other.rest == one.rest && other.filter != one.filter);
-        let others: Vec<_> = others.map(|other| pair(&other.filter)).collect();
-        (words, addresses::changed(visit, &one.rest, &[], &others))
+        // one word may stand for several: what is lost with it stays, as if it had been chosen
+        let is_lost = |other: &&Understood| {
+            other.filter != one.filter
+                && without_words(text, [one, *other]) == without_words(text, [one])
+        };
+        let lost = found.understood.iter().filter(is_lost);
+        let lost: Vec<_> = lost.map(|other| pair(&other.filter)).collect();
+        (words, addresses::changed(visit, &one.rest, &[], &lost))
     });
     let chosen = addresses::pairs(visit)
         .into_iter()

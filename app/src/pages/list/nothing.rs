@@ -1,8 +1,9 @@
-//! What an empty list offers instead: the same question with fewer conditions, and the nearest occupations, or the most wanted
-//! ones where none is near.
+//! What an empty list offers instead: the same question with fewer conditions, and the nearest occupations, or some that are
+//! in shortage where none is near.
 
 use leptos::prelude::*;
 
+use super::asked::SHORTAGE;
 use super::fewer::{Asking, Way, Ways};
 use crate::backend::{Answer, Find, Found, Hit, Kind, Sort};
 use crate::components::button::{ButtonLink, Weight};
@@ -42,10 +43,10 @@ pub(super) async fn instead(visit: &Visit, find: &Find, found: &Found) -> Answer
     } else {
         texts.truncate(1);
     }
-    // one search is left for what is wanted where nothing is near
-    texts.truncate(asking.left().saturating_sub(1));
+    // of several searches one is left for what is wanted where nothing is near
+    texts.truncate(asking.left().saturating_sub(1).max(1));
     let near = nearest(&mut asking, &words, texts).await?;
-    let (heading, hits) = if near.is_empty() {
+    let (heading, hits) = if near.is_empty() && !words.is_empty() {
         ("nothing-wanted", most_wanted(&mut asking).await?)
     } else {
         ("nothing-near", near)
@@ -91,9 +92,10 @@ async fn nearest(asking: &mut Asking<'_>, words: &str, texts: Vec<String>) -> An
     Ok(near)
 }
 
-/// The subsidised occupations with the most openings per job seeker.
+/// Subsidised occupations of the shortage list, those with the most openings per job seeker first.
 async fn most_wanted(asking: &mut Asking<'_>) -> Answer<Vec<Hit>> {
     let wanted = Find {
+        shortage: SHORTAGE.map(str::to_owned).to_vec(),
         sort: Sort::Market,
         ..occupations()
     };
