@@ -232,7 +232,9 @@ fn may_be_heard(run: &Run, phrase: &Phrase) -> bool {
         return run.sounds.iter().all(|bits| bits & phrase.sounds != 0);
     }
     run.openings.iter().any(|opening| {
-        opening.letters & !phrase.initials == 0 && opening.pairs & !phrase.initial_pairs == 0
+        opening.letters & !phrase.initials == 0
+            && opening.pairs & !phrase.initial_pairs == 0
+            && opening.sounds & phrase.sounds != 0
     })
 }
 

@@ -297,7 +297,12 @@ fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
         },
         None => Judged {
             score: 0.0,
-            pieces: pieces(run, phrase),
+            // pairs of letters here and there are chance
+            pieces: if run.is_letters_only() {
+                0
+            } else {
+                pieces(run, phrase)
+            },
         },
     }
 }
@@ -305,13 +310,7 @@ fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
 /// Returns what pairs of neighbours here and there are worth; `None` where they are too few.
 fn pieces_score(run: &Run, in_name: u64, elsewhere: u64, stage: Stage) -> Option<f32> {
     let found = run.share(in_name | elsewhere);
-    // where the search goes far, letters here and there are chance
-    let is_chance = stage >= Stage::Relaxed && run.is_letters_only();
-    if stage == Stage::Literal
-        || is_chance
-        || run.chars.len() < 2
-        || found < required_share(run, stage)
-    {
+    if stage == Stage::Literal || run.chars.len() < 2 || found < required_share(run, stage) {
         return None;
     }
     let named = run.share(in_name);

@@ -33,6 +33,11 @@ impl Reading {
         ALIKE[self.place()] == ALIKE[other.place()]
     }
 
+    /// Returns a bit that is the same for all readings that sound like it.
+    pub(crate) fn sound_bit(self) -> u64 {
+        1 << (ALIKE[self.place()] % 64)
+    }
+
     fn place(self) -> usize {
         usize::from(self.0.get()) - 1
     }
@@ -125,7 +130,7 @@ pub(crate) fn letter_bits(c: char) -> u32 {
 
 /// Returns bits that two characters have in common where they are the same or some of their readings sound alike.
 pub(crate) fn sound_bits(c: char) -> u64 {
-    let bits = readings(c).fold(0, |bits, reading| bits | 1 << (ALIKE[reading.place()] % 64));
+    let bits = readings(c).fold(0, |bits, reading| bits | reading.sound_bit());
     if bits == 0 { marks(&[c]) } else { bits }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Opening {
     pub(crate) letters: u32,
     /// [`pair_mark`] of all neighbours among them.
     pub(crate) pairs: u64,
+    /// [`sound_bits`] of the readings that it may be, some of which must be there; all where they are not told apart.
+    pub(crate) sounds: u64,
 }
 
 /// One run of characters without a gap.
@@ -68,7 +70,7 @@ impl Run {
         (!chars.is_empty()).then(|| Self {
             shares: vec![1.0 / pairs as f32; pairs],
             initials: chars.iter().map(|c| letter_bits(*c)).collect(),
-            openings: openings(&ways),
+            openings: openings(&chars, &ways),
             ways,
             marks: marks(&chars),
             pair_marks: chars
@@ -252,7 +254,15 @@ fn letters(chars: &[char]) -> u32 {
     ascii.fold(0, |bits, c| bits | letter_bits(*c))
 }
 
-fn openings(ways: &[Vec<char>]) -> Vec<Opening> {
+/// Returns the bits of the readings that begin with these letters.
+fn one_reading(letters: &[char]) -> u64 {
+    let letters: String = letters.iter().collect();
+    pinyin::alike_readings_from(&letters)
+        .filter_map(Reading::of)
+        .fold(0, |bits, reading| bits | reading.sound_bit())
+}
+
+fn openings(chars: &[char], ways: &[Vec<char>]) -> Vec<Opening> {
     let is_letter = |pair: &&[char]| pair.iter().all(char::is_ascii);
     let opening = |pieces: &Vec<char>| Opening {
         letters: letters(pieces),
@@ -260,6 +270,10 @@ fn openings(ways: &[Vec<char>]) -> Vec<Opening> {
             .windows(2)
             .filter(is_letter)
             .fold(0, |bits, pair| bits | pair_mark(pair)),
+        sounds: match pieces[..] {
+            [_] if chars.len() > 1 => one_reading(chars),
+            _ => u64::MAX,
+        },
     };
     let mut openings: Vec<Opening> = ways.iter().map(opening).collect();
     openings.retain(|opening| opening.letters != 0);
