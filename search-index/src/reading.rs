@@ -33,6 +33,11 @@ impl Reading {
         ALIKE[self.place()] == ALIKE[other.place()]
     }
 
+    /// Returns how else it is written by ears that do not tell it from another.
+    pub(crate) fn others(self) -> &'static [Box<[u8]>] {
+        &OTHERS[self.place()]
+    }
+
     /// Returns a bit that is the same for all readings that sound like it.
     pub(crate) fn sound_bit(self) -> u64 {
         1 << (ALIKE[self.place()] % 64)
@@ -47,6 +52,21 @@ impl Reading {
 static ALIKE: LazyLock<Vec<usize>> = LazyLock::new(|| {
     let first_alike = |one: &str| READINGS.iter().position(|other| sound_alike(one, other));
     READINGS.iter().filter_map(|one| first_alike(one)).collect()
+});
+
+/// What some ears take a reading for, as it is typed.
+type Heard = Box<[Box<[u8]>]>;
+
+/// By reading, its variants.
+static OTHERS: LazyLock<Vec<Heard>> = LazyLock::new(|| {
+    let others = |reading: &&str| {
+        let written = |variant: Variants| {
+            let mut buffer = [0; 8];
+            variant.write(reading, &mut buffer).map(Box::from)
+        };
+        Variants::OTHERS.into_iter().filter_map(written).collect()
+    };
+    READINGS.iter().map(others).collect()
 });
 
 /// How a character is read.

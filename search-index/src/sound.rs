@@ -1,6 +1,6 @@
 //! Hearing a name in what was typed: pinyin, initials, characters picked wrongly, and any mixture of them.
 
-use crate::reading::{Reading, Variants, letter_bits, readings};
+use crate::reading::{letter_bits, readings};
 use crate::table::Phrase;
 use crate::typed::Run;
 
@@ -118,14 +118,14 @@ fn one_character(rest: &[char], c: char, mut tell: impl FnMut(Step)) {
         return;
     }
     // all ways of writing a reading begin with the same letter
-    let letters = readings(c).map(Reading::letters);
-    for reading in letters.filter(|reading| reading.starts_with(first)) {
+    for one in readings(c) {
+        let reading = one.letters();
+        if !reading.starts_with(first) {
+            continue;
+        }
         spelt(rest, reading.as_bytes(), 0, &mut tell);
-        let mut buffer = [0; 8];
-        for variant in Variants::OTHERS {
-            if let Some(letters) = variant.write(reading, &mut buffer) {
-                spelt(rest, letters, ALIKE, &mut tell);
-            }
+        for letters in one.others() {
+            spelt(rest, letters, ALIKE, &mut tell);
         }
         tell(Step {
             length: 1,

@@ -254,12 +254,14 @@ fn letters(chars: &[char]) -> u32 {
     ascii.fold(0, |bits, c| bits | letter_bits(*c))
 }
 
-/// Returns the bits of the readings that begin with these letters.
+/// Returns the bits of the readings that begin with these letters, and of the first letter itself.
 fn one_reading(letters: &[char]) -> u64 {
-    let letters: String = letters.iter().collect();
-    pinyin::alike_readings_from(&letters)
+    let text: String = letters.iter().collect();
+    pinyin::alike_readings_from(&text)
         .filter_map(Reading::of)
-        .fold(0, |bits, reading| bits | reading.sound_bit())
+        .fold(sound_bits(letters[0]), |bits, reading| {
+            bits | reading.sound_bit()
+        })
 }
 
 fn openings(chars: &[char], ways: &[Vec<char>]) -> Vec<Opening> {
