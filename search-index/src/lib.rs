@@ -43,6 +43,7 @@ mod tally;
 mod typed;
 mod understand;
 mod vocabulary;
+mod words;
 
 pub use analyzer::{comparable, tokens};
 pub use document::{Change, Document, Kind, UnknownKind};
