@@ -365,7 +365,7 @@ fn finds_more(stage: Stage, runs: &[Run]) -> bool {
         // letters were listened to with the words already
         Stage::Sound => !runs.iter().all(Run::has_letters),
         // of letters all must stand there, however far the search goes
-        Stage::Last => !runs.iter().all(Run::is_letters_only),
+        Stage::Last => !runs.iter().all(|run| run.is_letters_only),
         Stage::Literal | Stage::Words | Stage::Spelling | Stage::Relaxed => true,
     }
 }

@@ -9,6 +9,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use crate::Kind;
 use crate::fit::Stage;
 use crate::pinyin;
+use crate::reading::Reading;
 use crate::schema::{Fields, SUGGESTED, identity, pair_term, start_term};
 use crate::typed::Run;
 
@@ -23,7 +24,7 @@ pub(crate) fn required_share(run: &Run, stage: Stage) -> f32 {
     match stage {
         Stage::Literal => ALL,
         // pairs of letters stand everywhere and mean nothing
-        _ if run.is_part || run.is_letters_only() => ALL,
+        _ if run.is_part || run.is_letters_only => ALL,
         Stage::Words | Stage::Sound | Stage::Spelling => 0.6,
         Stage::Relaxed => 0.25,
         Stage::Last => 0.05,
@@ -66,7 +67,7 @@ pub(crate) fn only_suggested(fields: Fields, question: Box<dyn Query>) -> Box<dy
 fn for_run(fields: Fields, run: &Run, stage: Stage, frequency: Frequency<'_>) -> Box<dyn Query> {
     let required = match stage {
         // the whole of a short name may stand in a long sentence
-        Stage::Relaxed | Stage::Last if !run.is_letters_only() && !run.is_part => 1,
+        Stage::Relaxed | Stage::Last if !run.is_letters_only && !run.is_part => 1,
         _ => run.fewest(required_share(run, stage)),
     };
     let mut ways = vec![by_grams(fields, run, required, frequency)];
@@ -138,6 +139,7 @@ fn by_one_reading(fields: Fields, letters: &str, first: char) -> Vec<Box<dyn Que
             .collect();
     }
     pinyin::alike_readings_from(letters)
+        .map(Reading::letters)
         .map(|reading| term(fields.sounds, reading))
         .collect()
 }

@@ -113,7 +113,7 @@ pub(crate) fn fit(run: &Run, phrase: &Phrase, stage: Stage) -> Option<Fit> {
     }
     // where the search goes far, letters within another word are chance
     let is_chance =
-        |fit: &Fit| stage >= Stage::Relaxed && fit.place == Place::Across && run.is_letters_only();
+        |fit: &Fit| stage >= Stage::Relaxed && fit.place == Place::Across && run.is_letters_only;
     exact
         .filter(|fit| !is_chance(fit))
         .or_else(|| {

@@ -39,15 +39,11 @@ pub(crate) fn readings_from(letters: &str) -> impl Iterator<Item = &'static str>
 }
 
 /// Returns the readings that begin with these letters to ears that do not tell `z` from `zh` or `n` from `ng`.
-pub(crate) fn alike_readings_from(letters: &str) -> impl Iterator<Item = &'static str> + '_ {
-    READINGS.iter().copied().filter(move |reading| {
-        let mut buffer = [0; 8];
-        reading.starts_with(letters)
-            || Variants::OTHERS.iter().any(|variant| {
-                variant
-                    .write(reading, &mut buffer)
-                    .is_some_and(|other| other.starts_with(letters.as_bytes()))
-            })
+pub(crate) fn alike_readings_from(letters: &str) -> impl Iterator<Item = Reading> + '_ {
+    let begins_so = move |other: &[u8]| other.starts_with(letters.as_bytes());
+    Reading::all().filter(move |reading| {
+        reading.letters().starts_with(letters)
+            || reading.others().iter().any(|other| begins_so(other))
     })
 }
 

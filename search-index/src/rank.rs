@@ -298,7 +298,7 @@ fn judge(run: &Run, phrase: &Phrase, role: Role, stage: Stage) -> Judged {
         None => Judged {
             score: 0.0,
             // pairs of letters here and there are chance
-            pieces: if run.is_letters_only() {
+            pieces: if run.is_letters_only {
                 0
             } else {
                 pieces(run, phrase)

@@ -23,6 +23,12 @@ impl Reading {
         NonZeroU16::new(u16::try_from(place).ok()? + 1).map(Self)
     }
 
+    /// Returns all readings, in the order of their letters.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let places = 1..=READINGS.len() as u16;
+        places.filter_map(NonZeroU16::new).map(Self)
+    }
+
     /// Returns its letters, `v` for `ü`.
     pub(crate) fn letters(self) -> &'static str {
         READINGS[self.place()]

@@ -45,6 +45,8 @@ pub(crate) struct Run {
     pub(crate) sounds: Vec<u64>,
     /// The letters of a keyboard in it, as bits.
     pub(crate) letters: u32,
+    /// Whether there is nothing but letters of a keyboard and digits.
+    pub(crate) is_letters_only: bool,
     /// What share of its meaning each pair of neighbours has; the shares add up to 1.
     pub(crate) shares: Vec<f32>,
     /// Which pairs of neighbours stand in words that say nothing about a trade, as bits.
@@ -78,6 +80,7 @@ impl Run {
                 .fold(0, |bits, pair| bits | pair_mark(pair)),
             sounds: chars.iter().map(|c| sound_bits(*c)).collect(),
             letters: letters(&chars),
+            is_letters_only: chars.iter().all(char::is_ascii),
             chars,
             idle: 0,
             beside: 1.0,
@@ -160,11 +163,6 @@ impl Run {
     /// Says whether letters of a keyboard are in it, which may be pinyin.
     pub(crate) const fn has_letters(&self) -> bool {
         self.letters != 0
-    }
-
-    /// Says whether there is nothing but letters of a keyboard and digits.
-    pub(crate) fn is_letters_only(&self) -> bool {
-        self.chars.iter().all(char::is_ascii)
     }
 
     /// Returns the run as a text.
@@ -257,11 +255,9 @@ fn letters(chars: &[char]) -> u32 {
 /// Returns the bits of the readings that begin with these letters, and of the first letter itself.
 fn one_reading(letters: &[char]) -> u64 {
     let text: String = letters.iter().collect();
-    pinyin::alike_readings_from(&text)
-        .filter_map(Reading::of)
-        .fold(sound_bits(letters[0]), |bits, reading| {
-            bits | reading.sound_bit()
-        })
+    pinyin::alike_readings_from(&text).fold(sound_bits(letters[0]), |bits, reading| {
+        bits | reading.sound_bit()
+    })
 }
 
 fn openings(chars: &[char], ways: &[Vec<char>]) -> Vec<Opening> {
