@@ -166,10 +166,8 @@ pub fn Suggestions(
         let note = (offer.open > 0)
             .then(|| view! { <small>{open.replace('#', &offer.open.to_string())}</small> });
         let text = offer.text.clone();
-        let lang = lang_of(&text);
-        let called = (!offer.called.is_empty()).then(|| {
-            view! { " "<small lang=lang_of(&offer.called)>{offer.called.clone()}</small> }
-        });
+        let called = offer.called.clone();
+        let (lang, called_lang) = (lang_of(&text), lang_of(&called));
         view! {
             <div
                 id=id_of(place)
@@ -178,7 +176,7 @@ pub fn Suggestions(
                 on:pointerdown=move |event| event.prevent_default()
                 on:click=move |_| take(&offer)
             >
-                <span lang=lang>{text}{called}</span>
+                <span lang=lang>{text}" "<small lang=called_lang>{called}</small></span>
                 {note}
             </div>
         }

@@ -77,22 +77,28 @@ fn lines() -> Vec<String> {
 /// occupation codes are left out.
 fn may_name_somebody(text: &str) -> bool {
     let (mut row, mut dashed) = (0, 0);
-    let words = text.split(' ').filter(|word| !is_code(word));
-    words.flat_map(str::chars).any(|character| {
-        (row, dashed) = match character {
-            '0'..='9' | '０'..='９' => (row + 1, dashed + 1),
-            '\u{3000}' => (row, dashed),
-            '-' | '－' | '–' | '—' | '‐' | '‑' | '.' => (0, dashed),
-            _ => (0, 0),
-        };
-        row == DIGITS || dashed == DASHED_DIGITS
-    })
+    for word in text.split(' ') {
+        if is_code(word.as_bytes()) {
+            continue;
+        }
+        for character in word.chars() {
+            (row, dashed) = match character {
+                '0'..='9' | '０'..='９' => (row + 1, dashed + 1),
+                '\u{3000}' => (row, dashed),
+                '-' | '.' | '－' | '‐'..='—' => (0, dashed),
+                _ => (0, 0),
+            };
+            if row == DIGITS || dashed == DASHED_DIGITS {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Says whether a word is written as a whole occupation code is, such as `6-31-01-03`.
-fn is_code(word: &str) -> bool {
-    let groups = word.split('-').map(str::len);
-    groups.eq([1, 2, 2, 2])
+const fn is_code(word: &[u8]) -> bool {
+    matches!(word, [_, b'-', _, _, b'-', _, _, b'-', _, _])
 }
 
 fn storage() -> Option<Storage> {
