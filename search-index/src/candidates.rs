@@ -9,7 +9,6 @@ use tantivy::schema::{Field, IndexRecordOption};
 use crate::Kind;
 use crate::fit::Stage;
 use crate::pinyin;
-use crate::reading::Reading;
 use crate::schema::{Fields, SUGGESTED, identity, pair_term, start_term};
 use crate::typed::Run;
 
@@ -119,9 +118,8 @@ fn by_sound(fields: Fields, run: &Run) -> Box<dyn Query> {
             different.insert(pairs.collect());
         }
     }
-    let of_pair = |[first, second]: [char; 2]| {
-        let each = pinyin::initials(first)
-            .flat_map(|first| pinyin::initials(second).map(move |second| pair_term(first, second)));
+    let of_pair = |pair: [char; 2]| {
+        let each = pinyin::initial_pairs(pair).map(|[first, second]| pair_term(first, second));
         any_of(each.map(|token| term(fields.sounds, &token)).collect())
     };
     ways.extend(
@@ -139,8 +137,7 @@ fn by_one_reading(fields: Fields, letters: &str, first: char) -> Vec<Box<dyn Que
             .collect();
     }
     pinyin::alike_readings_from(letters)
-        .map(Reading::letters)
-        .map(|reading| term(fields.sounds, reading))
+        .map(|reading| term(fields.sounds, reading.letters()))
         .collect()
 }
 

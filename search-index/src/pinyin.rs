@@ -20,6 +20,11 @@ pub(crate) fn initials(c: char) -> impl Iterator<Item = char> {
     letters.into_iter().chain(own)
 }
 
+/// Returns the pairs of first letters under which two neighbours are found, in any of their readings.
+pub(crate) fn initial_pairs([one, other]: [char; 2]) -> impl Iterator<Item = [char; 2]> {
+    initials(one).flat_map(move |first| initials(other).map(move |second| [first, second]))
+}
+
 /// Returns the usual reading of a whole text, in one piece.
 pub(crate) fn spelt(chars: &[char]) -> impl Iterator<Item = char> {
     chars.iter().flat_map(|&c| {

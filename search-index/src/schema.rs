@@ -160,9 +160,8 @@ impl NameTerms {
             sounds.extend(pinyin::initials(first).map(start_term));
         }
         for pair in chars.windows(2) {
-            for first in pinyin::initials(pair[0]) {
-                sounds.extend(pinyin::initials(pair[1]).map(|second| pair_term(first, second)));
-            }
+            let pairs = pinyin::initial_pairs([pair[0], pair[1]]);
+            sounds.extend(pairs.map(|[first, second]| pair_term(first, second)));
         }
         let grams: BTreeSet<String> = grams(chars).collect();
         Self {

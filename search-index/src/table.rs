@@ -53,15 +53,10 @@ impl Phrase {
 }
 
 fn initial_pairs(chars: &[char]) -> u64 {
-    let mut bits = 0;
-    for pair in chars.windows(2) {
-        for first in pinyin::initials(pair[0]) {
-            for second in pinyin::initials(pair[1]) {
-                bits |= pair_mark(&[first, second]);
-            }
-        }
-    }
-    bits
+    let pairs = chars.windows(2).map(|pair| [pair[0], pair[1]]);
+    pairs
+        .flat_map(pinyin::initial_pairs)
+        .fold(0, |bits, pair| bits | pair_mark(&pair))
 }
 
 /// Other names of a thing; courses of one occupation share them.

@@ -103,10 +103,10 @@ pub(super) fn chosen(
 ) -> impl IntoView + use<> {
     let understood = found.understood.iter().map(|one| {
         let words = understood_words(visit, districts, &one.filter);
+        let rest = without_words(text, [one]);
         // one word may stand for several: what is lost with it stays, as if it had been chosen
         let is_lost = |other: &&Understood| {
-            other.filter != one.filter
-                && without_words(text, [one, *other]) == without_words(text, [one])
+            other.filter != one.filter && without_words(text, [one, *other]) == rest
         };
         let lost = found.understood.iter().filter(is_lost);
         let lost: Vec<_> = lost.map(|other| pair(&other.filter)).collect();
