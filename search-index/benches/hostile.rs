@@ -88,18 +88,25 @@ fn main() {
             text,
             ..Query::on(today)
         };
-        let ask = || {
+        // what is near changes nothing in these orders, but makes it another question, which was not answered before
+        let ask = |number: usize| {
+            let query = Query {
+                nearest: vec![number.to_string()],
+                ..query.clone()
+            };
             let start = processor_time();
             let answer = index.search(&query).expect("the index is readable");
             index
-                .suggest(&query.text, 8)
+                .suggest(&query.text, 8 + number)
                 .expect("the index is readable");
             (processor_time() - start, answer.total)
         };
-        let (mut took, total) = ask();
+        let (mut took, total) = ask(0);
         if took > LONGEST / 2 {
             // what else the machine does slows this down too: what takes long is asked again
-            took = (0..AGAIN).map(|_| ask().0).fold(took, Duration::min);
+            took = (1..=AGAIN)
+                .map(|number| ask(number).0)
+                .fold(took, Duration::min);
         }
         found += usize::from(total > 0);
         if took > longest.0 {

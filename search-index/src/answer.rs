@@ -17,6 +17,10 @@ use crate::typed::{Run, Typed, identifier, spoken_together};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
 
+/// Answers to longer texts, in bytes, are not kept: few people type the same one.
+const LONGEST_KEPT: usize = 90;
+/// So many characters are what many words begin with: the fewer, the more there is to be judged, and the oftener they are typed.
+const LONGEST_BEGINNING: usize = 3;
 /// With so many matches the search goes no further from the words as typed.
 const ENOUGH: usize = 3;
 /// With a match as good as this one, it goes no further either.
@@ -38,6 +42,13 @@ pub(crate) struct Desk<'s> {
 impl Desk<'_> {
     /// Answers a question.
     pub(crate) fn search(self, query: &Query) -> Result<Found, SearchError> {
+        if query.text.len() > LONGEST_KEPT {
+            return self.find(query);
+        }
+        self.snapshot.answers.answer(query, || self.find(query))
+    }
+
+    fn find(self, query: &Query) -> Result<Found, SearchError> {
         if let Some(hit) = self.by_identifier(query)? {
             let hits = if query.page <= 1 {
                 vec![hit]
@@ -51,10 +62,6 @@ impl Desk<'_> {
             });
         }
         match Typed::read(&query.text) {
-            Typed::Nothing if query.text.is_empty() => self
-                .snapshot
-                .kept
-                .answer(query, || self.browse(query, Meaning::default())),
             Typed::Nothing => self.browse(query, Meaning::default()),
             Typed::Noise => Ok(Found::default()),
             Typed::Codes(codes) => self.by_codes(query, &codes, Vec::new()),
@@ -72,6 +79,15 @@ impl Desk<'_> {
 
     /// Returns up to `limit` proposals for what was typed so far.
     pub(crate) fn suggest(self, text: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {
+        if text.chars().count() > LONGEST_BEGINNING {
+            return self.propose(text, limit);
+        }
+        let asked = (text.to_owned(), limit);
+        let propose = || self.propose(text, limit);
+        self.snapshot.proposals.answer(&asked, propose)
+    }
+
+    fn propose(self, text: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {
         let query = &Query {
             text: text.to_owned(),
             kinds: vec![Kind::Occupation, Kind::Institution, Kind::Base],

@@ -1,43 +1,40 @@
-//! Answers that are kept: most visitors ask for the same few lists without words.
+//! Answers that are kept: most visitors ask for the same few lists and trades, and many words begin with the same few letters.
 
 use std::fmt;
+use std::hash::Hash;
 use std::num::NonZeroUsize;
 use std::sync::{Mutex, PoisonError};
 
 use lru::LruCache;
 
-use crate::{Found, Query, SearchError};
+use crate::SearchError;
 
-/// Lists that are kept, the last asked for; a page of one takes a few kilobytes.
-const LISTS: NonZeroUsize = NonZeroUsize::new(200).expect("200 is not zero");
+/// Answers to the questions asked last. They belong to one state of the index and go with it.
+pub(crate) struct Kept<Q: Hash + Eq, A>(Mutex<LruCache<Q, A>>);
 
-/// Lists without words as they were answered. They belong to one state of the index and go with it.
-pub(crate) struct Kept(Mutex<LruCache<Query, Found>>);
+impl<Q: Clone + Hash + Eq, A: Clone> Kept<Q, A> {
+    /// Returns room for so many answers.
+    pub(crate) fn new(most: NonZeroUsize) -> Self {
+        Self(Mutex::new(LruCache::new(most)))
+    }
 
-impl Kept {
     /// Returns the answer that is kept, or finds it and keeps it.
     pub(crate) fn answer(
         &self,
-        query: &Query,
-        find: impl FnOnce() -> Result<Found, SearchError>,
-    ) -> Result<Found, SearchError> {
+        question: &Q,
+        find: impl FnOnce() -> Result<A, SearchError>,
+    ) -> Result<A, SearchError> {
         let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = kept().get(query) {
-            return Ok(found.clone());
+        if let Some(answer) = kept().get(question) {
+            return Ok(answer.clone());
         }
-        let found = find()?;
-        kept().put(query.clone(), found.clone());
-        Ok(found)
+        let answer = find()?;
+        kept().put(question.clone(), answer.clone());
+        Ok(answer)
     }
 }
 
-impl Default for Kept {
-    fn default() -> Self {
-        Self(Mutex::new(LruCache::new(LISTS)))
-    }
-}
-
-impl fmt::Debug for Kept {
+impl<Q: Hash + Eq, A> fmt::Debug for Kept<Q, A> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("Kept").finish_non_exhaustive()
     }

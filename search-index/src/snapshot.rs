@@ -1,5 +1,6 @@
 //! A fixed state of the index: the engine's segments, each with its table in memory.
 
+use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -7,17 +8,22 @@ use std::sync::Arc;
 use tantivy::directory::MmapDirectory;
 use tantivy::fastfield::AliveBitSet;
 use tantivy::index::SegmentId;
-use tantivy::query::{EnableScoring, Query};
+use tantivy::query::{EnableScoring, Query as Question};
 use tantivy::{DocId, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::candidates::for_identity;
 use crate::common::Common;
+use crate::found::{Found, Suggestion};
 use crate::kept::Kept;
 use crate::schema::{Fields, read};
 use crate::shelves::Shelves;
 use crate::table::{Layout, Row, Series, Table};
-use crate::{Kind, SearchError};
+use crate::{Kind, Query, SearchError};
 
+/// Answers that are kept, some ten kilobytes each: the lists without words, and the trades that everybody asks for.
+const ANSWERS: NonZeroUsize = NonZeroUsize::new(128).expect("128 is not zero");
+/// Beginnings of words whose proposals are kept, about two kilobytes each.
+const PROPOSALS: NonZeroUsize = NonZeroUsize::new(256).expect("256 is not zero");
 /// What share of a pair's worth that stands in one name only a pair has that stands in none: something else was meant.
 const UNKNOWN: f32 = 0.4;
 
@@ -26,7 +32,9 @@ pub(crate) struct Snapshot {
     searcher: Searcher,
     segments: Vec<Segment>,
     /// What was answered from this state.
-    pub(crate) kept: Kept,
+    pub(crate) answers: Kept<Query, Found>,
+    /// Proposals for what was typed and how many were wanted, as they were made from this state.
+    pub(crate) proposals: Kept<(String, usize), Vec<Suggestion>>,
 }
 
 /// A segment of the engine's, as it lies in memory.
@@ -87,7 +95,8 @@ impl Snapshot {
         Ok(Self {
             searcher,
             segments,
-            kept: Kept::default(),
+            answers: Kept::new(ANSWERS),
+            proposals: Kept::new(PROPOSALS),
         })
     }
 
@@ -161,7 +170,7 @@ impl Snapshot {
     /// enough. A question finds all of a series or nothing, as what it looks for is the same in all of its documents.
     pub(crate) fn candidates(
         &self,
-        question: Option<&dyn Query>,
+        question: Option<&dyn Question>,
         table: usize,
         mut look: impl FnMut(&Series, Living<'_>) -> Seen,
     ) -> Result<(), SearchError> {

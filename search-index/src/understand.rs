@@ -138,6 +138,14 @@ impl Word {
         }
     }
 
+    /// Says whether it is the name of a district and too long to be the beginning of another word: 甘井子焊 is 焊 there, 中山装
+    /// is no 装.
+    fn is_plainly_a_place(&self) -> bool {
+        let is_place = |filter: &Filter| matches!(filter, Filter::District(_));
+        self.chars.len() > 2
+            && matches!(&self.sense, Sense::Filters(filters) if filters.iter().any(is_place))
+    }
+
     fn is_filler(&self) -> bool {
         matches!(self.sense, Sense::Filler | Sense::Everywhere)
     }
@@ -346,7 +354,8 @@ impl Lexicon {
                 .or_else(|| run.strip_suffix(&word.chars[..]))?;
             // letters at the end of others may be the reading of something else
             let is_alone = word.is_apart || word.chars.iter().all(char::is_ascii);
-            let leaves_a_word = behind.is_empty() || (behind.len() > 1 && !is_alone);
+            let leaves_a_word =
+                behind.is_empty() || (!is_alone && (behind.len() > 1 || word.is_plainly_a_place()));
             leaves_a_word.then(|| (word, behind.to_vec()))
         })
     }
@@ -421,6 +430,11 @@ mod tests {
             meaning("甘井子区", &[]),
             (Some("210211".into()), None, Vec::new())
         );
+        assert_eq!(
+            meaning("甘井子焊", &[]),
+            (Some("210211".into()), None, vec!["焊".into()])
+        );
+        assert_eq!(meaning("中级焊", &[]).2, ["中级焊"]);
     }
 
     #[test]

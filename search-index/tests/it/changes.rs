@@ -44,6 +44,22 @@ fn changes_are_found_at_once_and_replace_what_was() {
 }
 
 #[test]
+fn proposals_that_were_made_before_show_what_changed() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    index.rebuild([base("1", "船坞基地")], at(1)).unwrap();
+    let proposed = || {
+        let proposals = index.suggest("ch", 8).unwrap().into_iter();
+        proposals.map(|one| one.text).collect::<Vec<_>>()
+    };
+    assert_eq!(proposed(), ["船坞基地"]);
+    index
+        .apply(&[Change::Put(Box::new(base("2", "车工基地")))], at(2))
+        .unwrap();
+    assert_eq!(proposed(), ["船坞基地", "车工基地"]);
+    assert_eq!(index.suggest("ch", 1).unwrap().len(), 1);
+}
+
+#[test]
 fn a_list_that_was_asked_for_before_shows_what_changed() {
     let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
     index.rebuild([base("1", "船坞基地")], at(1)).unwrap();
