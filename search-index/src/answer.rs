@@ -20,7 +20,7 @@ use crate::{Kind, Query, SearchError};
 /// Answers to longer texts, in bytes, are not kept: few people type the same one.
 const LONGEST_KEPT: usize = 90;
 /// So many characters are what many words begin with: the fewer, the more there is to be judged, and the oftener they are typed.
-const LONGEST_BEGINNING: usize = 3;
+const LONGEST_BEGINNING: usize = 6;
 /// With so many matches the search goes no further from the words as typed.
 const ENOUGH: usize = 3;
 /// With a match as good as this one, it goes no further either.

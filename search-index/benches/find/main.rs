@@ -1,14 +1,21 @@
-//! How much processor time finding takes on 50,000 and on 500,000 invented courses beside some two thousand other things.
+//! How much processor time finding takes on 50,000 and on 500,000 invented courses beside some two thousand other things:
+//! single questions as criterion measures them, and all judged questions by their classes, each asked once.
+
+#![expect(clippy::print_stdout, reason = "figures are what a bench is for")]
 
 #[path = "../clock/mod.rs"]
 mod clock;
 mod cpu_time;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::hint::black_box;
+use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
+use clock::processor_time;
 use cpu_time::CpuTime;
 use criterion::{Criterion, criterion_group, criterion_main};
+use search_index::quality::{Question, held_out, tuned_on};
 use search_index::{
     Change, Document, Filter, Kind, Position, Query, SearchIndex, Synonym, Vocabulary,
 };
@@ -202,30 +209,75 @@ fn find_among(criterion: &mut Criterion<CpuTime>, courses: usize) {
             });
         },
     );
-    // with blanks behind it, a beginning is none of those whose proposals are kept
-    for text in [
-        "电",
-        "电    ",
-        "电工    ",
-        "d    ",
-        "dg    ",
-        "diang",
-        "sh    ",
-        "sh",
-    ] {
+    // with so many blanks behind it, a beginning is none of those whose proposals are kept
+    let anew = ["电", "电工", "d", "dg", "diang", "sh"].map(|text| (text, format!("{text:9}")));
+    let known = ("电 that were made before", "电".to_owned());
+    for (name, text) in anew.into_iter().chain([known]) {
         criterion.bench_function(
-            &format!("{courses} courses/suggestions for {text:?}"),
+            &format!("{courses} courses/suggestions for {name}"),
             |bencher| {
                 bencher.iter(|| {
                     index
-                        .suggest(black_box(text), 8)
+                        .suggest(black_box(&text), 8)
                         .expect("the index is readable")
                 });
             },
         );
     }
+    by_classes(&index, courses);
     drop(index);
     std::fs::remove_dir_all(&folder).expect("the temporary folder is ours");
+}
+
+/// Prints the median of each class of the judged questions, and that of proposals while each question is typed.
+fn by_classes(index: &SearchIndex, courses: usize) {
+    let judged: Vec<Question> = tuned_on().into_iter().chain(held_out()).collect();
+    let mut searches: BTreeMap<&str, Vec<Duration>> = BTreeMap::new();
+    let mut beginnings = BTreeSet::new();
+    for question in &judged {
+        let query = Query {
+            per_page: 20,
+            ..ask(&question.text)
+        };
+        let start = processor_time();
+        index
+            .search(black_box(&query))
+            .expect("the index is readable");
+        let took = processor_time() - start;
+        searches.entry(&question.class).or_default().push(took);
+        let ends = question
+            .text
+            .char_indices()
+            .map(|(start, c)| start + c.len_utf8());
+        beginnings.extend(ends.map(|end| &question.text[..end]));
+    }
+    let mut proposals: Vec<Duration> = beginnings
+        .iter()
+        .map(|typed| {
+            let start = processor_time();
+            index
+                .suggest(black_box(typed), 8)
+                .expect("the index is readable");
+            processor_time() - start
+        })
+        .collect();
+    let told = |took: &mut Vec<Duration>| {
+        took.sort_unstable();
+        let at = |hundredths: usize| took[(took.len() - 1) * hundredths / 100];
+        format!(
+            "median {:?}, 95 of 100 within {:?}, {} asked",
+            at(50),
+            at(95),
+            took.len()
+        )
+    };
+    for (class, mut took) in searches {
+        println!("{courses} courses, class {class}: {}", told(&mut took));
+    }
+    println!(
+        "{courses} courses, proposals while all of them are typed: {}",
+        told(&mut proposals)
+    );
 }
 
 /// The engine writes on threads of its own: here only the time on the wall tells.
