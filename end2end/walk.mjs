@@ -7,13 +7,15 @@ import { fileURLToPath } from 'node:url';
 
 import { openPortal } from './portal.mjs';
 
+/** So many files are walked at the same time, through the same city. */
+const SIDE_BY_SIDE = 2;
 const folder = fileURLToPath(new URL('journeys/', import.meta.url));
 const wanted = process.argv[2] ?? '';
 const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs') && name.includes(wanted)).map((name) => folder + name);
 
 const portal = await openPortal();
 process.env.PORTAL_URL = portal.address;
-const walk = run({ files, concurrency: 1 });
+const walk = run({ files, concurrency: SIDE_BY_SIDE });
 walk.on('test:fail', () => (process.exitCode = 1));
 walk.compose(spec()).pipe(process.stdout);
 walk.once('close', () => portal.close());

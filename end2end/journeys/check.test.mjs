@@ -50,8 +50,7 @@ for (const [visitor, promise] of [['on a phone', 'check-on-phone'], ['at a desk'
     const page = await visit(browser(), VISITORS[visitor]);
     const next = () => follow(page, page.getByRole('button', { name: say('continue') }));
     await page.goto(address('/check'));
-    await page.getByRole('checkbox', { name: say('group-graduate') }).check();
-    await page.waitForLoadState('networkidle');
+    await bring(page, () => page.getByRole('checkbox', { name: say('group-graduate') }).check());
     await page.context().setOffline(true);
 
     await next();
@@ -147,13 +146,18 @@ test('what the checker brings to a phone keeps to its budget', async () => {
   });
   await page.goto('/check');
   assert.deepEqual(weight, { code: 0, kit: 0 }, 'nothing before somebody begins to answer');
-  await page.getByRole('checkbox').first().focus();
-  await page.waitForLoadState('networkidle');
+  await bring(page, () => page.getByRole('checkbox').first().focus());
   console.log(`the checker on a phone: ${weight.code} bytes of code, ${weight.kit} of words and names`);
   assert.ok(weight.code > 0 && weight.code <= CHECKER.code, `${weight.code} bytes of code`);
   assert.ok(weight.kit > 0 && weight.kit <= CHECKER.kit, `${weight.kit} bytes of words and names`);
   await page.context().close();
 });
+
+/** Does what brings the checker, and waits until its code, its words and its names are there. */
+async function bring(page, doing) {
+  const came = [/\.wasm$/, /\/kit\//].map((what) => page.waitForEvent('requestfinished', (request) => what.test(request.url())));
+  await Promise.all([...came, doing()]);
+}
 
 /** Returns what the phone shows of these answers, with the portal's own script out of the way. */
 async function onPhone(words, answers) {

@@ -1,45 +1,26 @@
-// Every main page by itself: usable on every screen, in every type size and both themes; the public ones sound and light besides.
+// Every main page by itself: usable on a phone, and sound; the public ones light besides.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { VISITORS, visit } from '../browser.mjs';
-import { assertSoundMarkup, assertUsable } from '../usable.mjs';
-import { WAYS, choose, headingOf } from '../ways.mjs';
+import { assertSoundMarkup } from '../usable.mjs';
+import { WAYS } from '../ways.mjs';
 import { BUDGETS, ISLANDS, excess, weigh } from '../weight.mjs';
 import { LANGUAGES } from '../words.mjs';
-import { browserForThisFile } from './visitors.mjs';
+import { browserForThisFile, everyPageIsUsable } from './visitors.mjs';
 
 const browser = browserForThisFile();
-/** The narrowest phone, a usual one, a desk. */
-const WIDTHS = [320, 360, 1280];
-/** In which type size and theme each visitor looks at each page. */
-const LOOKS = {
-  'on a phone': [['standard', 'light'], ['extra-large', 'dark']],
-  'at a desk without JavaScript': [['large', 'dark'], ['extra-large', 'light']],
-};
 /** These are a person's own; the others are shown to whoever asks for their address. */
 const OWN = new Set(['result', 'plan', 'ahead', 'apply', 'receipt', 'applications', 'full', 'waiting', 'leaving', 'rehearsal', 'words']);
 const PUBLIC = Object.keys(WAYS).filter((name) => !OWN.has(name));
 /** Pages of few words; the others hold a list or everything about one thing. */
 const PLAIN = new Set(['question', 'signIn', 'readings', 'help', 'accessibility', 'staffSignIn', 'missing', 'refused']);
 
+everyPageIsUsable(browser, 'on a phone', [['standard', 'light'], ['extra-large', 'dark']]);
+
 for (const [name, way] of Object.entries(WAYS)) {
   for (const [language, words] of Object.entries(LANGUAGES)) {
-    for (const [visitor, looks] of Object.entries(LOOKS)) {
-      test(`${name}, ${language}, ${visitor}: usable at every width, type size and theme`, async () => {
-        const page = await visit(browser(), VISITORS[visitor], words.tag);
-        await way(page, words);
-        assert.notEqual(await headingOf(page), '');
-        for (const [size, theme] of looks) {
-          await choose(page, 'type_size', size);
-          await choose(page, 'theme', theme);
-          await assertUsable(page, WIDTHS);
-        }
-        await page.context().close();
-      });
-    }
-
     test(`${name}, ${language}: sound HTML`, async () => {
       const page = await visit(browser(), VISITORS['on a phone'], words.tag);
       await way(page, words);
