@@ -9,6 +9,7 @@ use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use crate::answer::Desk;
+use crate::handing::{Counter, Handed};
 use crate::position::{Position, Stamp};
 use crate::schema::{Clerk, Fields, identity};
 use crate::snapshot::Snapshot;
@@ -51,7 +52,7 @@ struct Shared {
     /// `None` where it lives only in memory.
     folder: Option<PathBuf>,
     reader: IndexReader,
-    writer: Mutex<IndexWriter>,
+    writer: Mutex<IndexWriter<Handed>>,
     state: RwLock<State>,
 }
 
@@ -129,7 +130,7 @@ impl SearchIndex {
 
     fn new(
         index: Index,
-        writer: IndexWriter,
+        writer: IndexWriter<Handed>,
         (fields, folder): (Fields, Option<&Path>),
         vocabulary: Vocabulary,
     ) -> Result<Self, SearchError> {
@@ -198,8 +199,9 @@ impl SearchIndex {
             position,
             |writer, clerk| {
                 writer.delete_all_documents()?;
+                let counter = Counter::default();
                 for document in documents {
-                    writer.add_document(clerk.entry(document?))?;
+                    writer.add_document(counter.hand(clerk.entry(document?)))?;
                 }
                 Ok(())
             },
@@ -218,6 +220,7 @@ impl SearchIndex {
         let (mut writer, words) = (self.writer(), self.state().words);
         let fields = self.shared.fields;
         write(&mut writer, (fields, &words), position, |writer, clerk| {
+            let counter = Counter::default();
             for change in changes {
                 let (kind, id) = match change {
                     Change::Put(document) => (document.kind, &document.id),
@@ -226,7 +229,7 @@ impl SearchIndex {
                 let identity = identity(kind, id);
                 writer.delete_term(Term::from_field_text(fields.identity, &identity));
                 if let Change::Put(document) = change {
-                    writer.add_document(clerk.entry((**document).clone()))?;
+                    writer.add_document(counter.hand(clerk.entry((**document).clone())))?;
                 }
             }
             Ok(())
@@ -285,7 +288,7 @@ impl SearchIndex {
             .clone()
     }
 
-    fn writer(&self) -> MutexGuard<'_, IndexWriter> {
+    fn writer(&self) -> MutexGuard<'_, IndexWriter<Handed>> {
         self.shared
             .writer
             .lock()
@@ -316,10 +319,10 @@ impl SearchIndex {
 
 /// Writes, and remembers the position with it in one step.
 fn write(
-    writer: &mut IndexWriter,
+    writer: &mut IndexWriter<Handed>,
     (fields, words): (Fields, &Words),
     position: Position,
-    change: impl FnOnce(&IndexWriter, &mut Clerk<'_>) -> Result<(), SearchError>,
+    change: impl FnOnce(&IndexWriter<Handed>, &mut Clerk<'_>) -> Result<(), SearchError>,
 ) -> Result<(), SearchError> {
     let mut clerk = Clerk::new(fields, &words.vocabulary);
     if let Err(error) = change(writer, &mut clerk) {
@@ -333,7 +336,7 @@ fn write(
 }
 
 /// Makes one segment of all: every question asks each of them.
-fn merge(writer: &mut IndexWriter) -> Result<(), SearchError> {
+fn merge(writer: &mut IndexWriter<Handed>) -> Result<(), SearchError> {
     let segments = writer.index().searchable_segment_ids()?;
     if segments.len() > 1 {
         writer.merge(&segments).wait()?;
@@ -341,7 +344,7 @@ fn merge(writer: &mut IndexWriter) -> Result<(), SearchError> {
     Ok(())
 }
 
-fn writer(index: &Index) -> Result<IndexWriter, SearchError> {
+fn writer(index: &Index) -> Result<IndexWriter<Handed>, SearchError> {
     index
         .writer_with_num_threads(1, ARENA_BYTES)
         .map_err(|error| match error {

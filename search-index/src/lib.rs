@@ -21,6 +21,7 @@ mod explain;
 mod fit;
 mod found;
 mod gather;
+mod handing;
 mod index;
 mod kept;
 mod month;

@@ -47,10 +47,10 @@ const WORDS: [&str; 12] = [
     "美容 晚上",
     "阿斯顿发给",
 ];
-/// So many numbers make searches that differ in more than blanks.
+/// So many numbers make searches that differ in more than commas.
 const DIFFERENT: usize = 60;
-/// Fewer blanks stand behind the words: a longer text would not be kept anyway.
-const MOST_BLANKS: usize = 40;
+/// Fewer commas stand behind the words: a longer text would not be kept anyway.
+const MOST_COMMAS: usize = 40;
 const DISTRICTS: [&str; 6] = ["210202", "210203", "210204", "210211", "210212", "210213"];
 
 fn main() {
@@ -137,12 +137,12 @@ fn run(serving: &Serving, time: Duration, address: fn(usize) -> String) -> Vec<D
     })
 }
 
-/// Returns another search for each number: blanks mean nothing, but no other answer that is kept serves.
+/// Returns another search for each number: commas mean nothing, but no other answer that is kept serves.
 fn address(number: usize) -> String {
     let level = (number % 5 + 1).to_string();
     let words = WORDS[number % WORDS.len()];
-    let blanks = number / DIFFERENT % MOST_BLANKS;
-    let text = format!("{words}{:blanks$}", "");
+    let commas = ",".repeat(number / DIFFERENT % MOST_COMMAS);
+    let text = format!("{words}{commas}");
     let mut pairs = vec![("q", &text[..])];
     if number.is_multiple_of(2) {
         pairs.push(("district", DISTRICTS[number / 2 % DISTRICTS.len()]));
