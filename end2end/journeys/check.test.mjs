@@ -147,6 +147,7 @@ test('what the checker brings to a phone keeps to its budget', async () => {
   await page.goto('/check');
   assert.deepEqual(weight, { code: 0, kit: 0 }, 'nothing before somebody begins to answer');
   await bring(page, () => page.getByRole('checkbox').first().focus());
+  await page.waitForLoadState('networkidle');
   console.log(`the checker on a phone: ${weight.code} bytes of code, ${weight.kit} of words and names`);
   assert.ok(weight.code > 0 && weight.code <= CHECKER.code, `${weight.code} bytes of code`);
   assert.ok(weight.kit > 0 && weight.kit <= CHECKER.kit, `${weight.kit} bytes of words and names`);

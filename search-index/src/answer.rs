@@ -17,9 +17,7 @@ use crate::typed::{Run, Typed, identifier, spoken_together};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
 
-/// Answers to longer texts, in bytes, are not kept: few people type the same one.
-const LONGEST_KEPT: usize = 90;
-/// So many characters are what many words begin with: the fewer, the more there is to be judged, and the oftener they are typed.
+/// Proposals for longer texts, in characters, are not kept: the shorter, the more there is to be judged, and the oftener it is typed.
 const LONGEST_BEGINNING: usize = 6;
 /// With so many matches the search goes no further from the words as typed.
 const ENOUGH: usize = 3;
@@ -42,10 +40,17 @@ pub(crate) struct Desk<'s> {
 impl Desk<'_> {
     /// Answers a question.
     pub(crate) fn search(self, query: &Query) -> Result<Found, SearchError> {
-        if query.text.len() > LONGEST_KEPT {
+        if !query.is_common() {
             return self.find(query);
         }
-        self.snapshot.answers.answer(query, || self.find(query))
+        // what finds nothing may be anything, also what nobody should keep
+        let finds_something = |found: &Found| found.total > 0;
+        let kept = if query.text.is_empty() {
+            &self.snapshot.lists
+        } else {
+            &self.snapshot.answers
+        };
+        kept.answer(query, finds_something, || self.find(query))
     }
 
     fn find(self, query: &Query) -> Result<Found, SearchError> {
@@ -83,8 +88,9 @@ impl Desk<'_> {
             return self.propose(text, limit);
         }
         let asked = (text.to_owned(), limit);
-        let propose = || self.propose(text, limit);
-        self.snapshot.proposals.answer(&asked, propose)
+        let proposes_something = |proposals: &Vec<Suggestion>| !proposals.is_empty();
+        let kept = &self.snapshot.proposals;
+        kept.answer(&asked, proposes_something, || self.propose(text, limit))
     }
 
     fn propose(self, text: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {

@@ -199,7 +199,7 @@ impl SearchIndex {
             position,
             |writer, clerk| {
                 writer.delete_all_documents()?;
-                let counter = Counter::default();
+                let counter = Counter::new();
                 for document in documents {
                     writer.add_document(counter.hand(clerk.entry(document?)))?;
                 }
@@ -220,7 +220,7 @@ impl SearchIndex {
         let (mut writer, words) = (self.writer(), self.state().words);
         let fields = self.shared.fields;
         write(&mut writer, (fields, &words), position, |writer, clerk| {
-            let counter = Counter::default();
+            let counter = Counter::new();
             for change in changes {
                 let (kind, id) = match change {
                     Change::Put(document) => (document.kind, &document.id),
@@ -325,13 +325,17 @@ fn write(
     change: impl FnOnce(&IndexWriter<Handed>, &mut Clerk<'_>) -> Result<(), SearchError>,
 ) -> Result<(), SearchError> {
     let mut clerk = Clerk::new(fields, &words.vocabulary);
-    if let Err(error) = change(writer, &mut clerk) {
+    let commit = |writer: &mut IndexWriter<Handed>| {
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&Stamp::new(&words.vocabulary, position).to_string());
+        commit.commit()
+    };
+    let written = change(writer, &mut clerk).and_then(|()| Ok(commit(writer)?));
+    if let Err(error) = written {
+        // whatever failed, the writer may have nobody left who writes
         writer.rollback()?;
         return Err(error);
     }
-    let mut commit = writer.prepare_commit()?;
-    commit.set_payload(&Stamp::new(&words.vocabulary, position).to_string());
-    commit.commit()?;
     Ok(())
 }
 

@@ -98,6 +98,48 @@ impl Query {
         }
     }
 
+    /// Says whether others may ask the same: a few words, a page of the usual size, not many filters.
+    pub(crate) const fn is_common(&self) -> bool {
+        const LONGEST: usize = 90;
+        const LONGEST_PAGE: u32 = 20;
+        const MOST_VALUES: usize = 12;
+        // each field stands here, so that none is forgotten
+        let Self {
+            text,
+            kinds,
+            districts,
+            levels,
+            shortage,
+            programmes,
+            occupations,
+            institutions,
+            modes,
+            months,
+            from: _,
+            to: _,
+            open: _,
+            today: _,
+            sort: _,
+            nearest,
+            page: _,
+            per_page,
+            literal: _,
+        } = self;
+        let values = kinds.len()
+            + districts.len()
+            + levels.len()
+            + shortage.len()
+            + programmes.len()
+            + occupations.len()
+            + institutions.len()
+            + modes.len()
+            + months.len();
+        text.len() <= LONGEST
+            && *per_page <= LONGEST_PAGE
+            && values <= MOST_VALUES
+            && nearest.len() <= 2 * MOST_VALUES
+    }
+
     /// Says whether anything but kinds narrows what the words find.
     pub(crate) const fn is_filtered(&self) -> bool {
         // each field stands here, so that none is forgotten
@@ -133,5 +175,30 @@ impl Query {
             && from.is_none()
             && to.is_none())
             || *open
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_large_pages_and_many_filters_are_not_common() {
+        let ask = |text: &str| Query {
+            text: text.to_owned(),
+            ..Query::on(NaiveDate::MIN)
+        };
+        assert!(ask("电工").is_common());
+        assert!(!ask(&"电工".repeat(16)).is_common());
+        let filtered = Query {
+            districts: vec![String::new(); 13],
+            ..ask("")
+        };
+        assert!(!filtered.is_common());
+        let large = Query {
+            per_page: Query::MOST_PER_PAGE,
+            ..ask("")
+        };
+        assert!(!large.is_common());
     }
 }

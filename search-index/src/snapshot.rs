@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tantivy::directory::MmapDirectory;
 use tantivy::fastfield::AliveBitSet;
 use tantivy::index::SegmentId;
-use tantivy::query::{EnableScoring, Query as Question};
+use tantivy::query::EnableScoring;
 use tantivy::{DocId, DocSet, Index, Searcher, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use crate::candidates::for_identity;
@@ -20,8 +20,9 @@ use crate::shelves::Shelves;
 use crate::table::{Layout, Row, Series, Table};
 use crate::{Kind, Query, SearchError};
 
-/// Answers that are kept, some ten kilobytes each: the lists without words, and the trades that everybody asks for.
-const ANSWERS: NonZeroUsize = NonZeroUsize::new(128).expect("128 is not zero");
+/// Lists without words, and answers to words, that are kept: some ten kilobytes each.
+const LISTS: NonZeroUsize = NonZeroUsize::new(64).expect("64 is not zero");
+const ANSWERS: NonZeroUsize = NonZeroUsize::new(96).expect("96 is not zero");
 /// Beginnings of words whose proposals are kept, about two kilobytes each.
 const PROPOSALS: NonZeroUsize = NonZeroUsize::new(256).expect("256 is not zero");
 /// What share of a pair's worth that stands in one name only a pair has that stands in none: something else was meant.
@@ -31,7 +32,9 @@ const UNKNOWN: f32 = 0.4;
 pub(crate) struct Snapshot {
     searcher: Searcher,
     segments: Vec<Segment>,
-    /// What was answered from this state.
+    /// Lists without words, as they were answered from this state.
+    pub(crate) lists: Kept<Query, Found>,
+    /// What words found in this state.
     pub(crate) answers: Kept<Query, Found>,
     /// Proposals for what was typed and how many were wanted, as they were made from this state.
     pub(crate) proposals: Kept<(String, usize), Vec<Suggestion>>,
@@ -95,6 +98,7 @@ impl Snapshot {
         Ok(Self {
             searcher,
             segments,
+            lists: Kept::new(LISTS),
             answers: Kept::new(ANSWERS),
             proposals: Kept::new(PROPOSALS),
         })
@@ -170,7 +174,7 @@ impl Snapshot {
     /// enough. A question finds all of a series or nothing, as what it looks for is the same in all of its documents.
     pub(crate) fn candidates(
         &self,
-        question: Option<&dyn Question>,
+        question: Option<&dyn tantivy::query::Query>,
         table: usize,
         mut look: impl FnMut(&Series, Living<'_>) -> Seen,
     ) -> Result<(), SearchError> {

@@ -138,8 +138,7 @@ impl Word {
         }
     }
 
-    /// Says whether it is the name of a district and too long to be the beginning of another word: 甘井子焊 is 焊 there, 中山装
-    /// is no 装.
+    /// Says whether it is the name of a district, and one that hardly begins another word: 甘井子焊 is 焊 there, but 中山装 no 装.
     fn is_plainly_a_place(&self) -> bool {
         let is_place = |filter: &Filter| matches!(filter, Filter::District(_));
         self.chars.len() > 2
@@ -349,13 +348,13 @@ impl Lexicon {
     /// Returns the longest word at the beginning or end of a run, and what is left beside it.
     fn at_an_end(&self, run: &[char]) -> Option<(&Word, Vec<char>)> {
         self.words.iter().find_map(|word| {
-            let behind = run
-                .strip_prefix(&word.chars[..])
-                .or_else(|| run.strip_suffix(&word.chars[..]))?;
+            let after = run.strip_prefix(&word.chars[..]);
+            let behind = after.or_else(|| run.strip_suffix(&word.chars[..]))?;
             // letters at the end of others may be the reading of something else
             let is_alone = word.is_apart || word.chars.iter().all(char::is_ascii);
+            let may_be_one = after.is_some() && word.is_plainly_a_place();
             let leaves_a_word =
-                behind.is_empty() || (!is_alone && (behind.len() > 1 || word.is_plainly_a_place()));
+                behind.is_empty() || (!is_alone && (behind.len() > 1 || may_be_one));
             leaves_a_word.then(|| (word, behind.to_vec()))
         })
     }
@@ -434,7 +433,9 @@ mod tests {
             meaning("甘井子焊", &[]),
             (Some("210211".into()), None, vec!["焊".into()])
         );
-        assert_eq!(meaning("中级焊", &[]).2, ["中级焊"]);
+        for text in ["去甘井子", "中级焊"] {
+            assert_eq!(meaning(text, &[]).2, [text]);
+        }
     }
 
     #[test]
