@@ -13,7 +13,7 @@ use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
 use crate::table::Series;
-use crate::typed::{Run, Typed, identifier, spoken_together};
+use crate::typed::{Run, Typed, beginning, identifier, spoken_together};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
 
@@ -252,7 +252,7 @@ impl Desk<'_> {
 
     /// Reads filters out of what was typed.
     fn read(self, query: &Query, runs: Vec<Run>) -> Meaning {
-        let asked = (&query.text[..], query.today);
+        let asked = (beginning(&query.text), query.today);
         self.lexicon.read(asked, runs, |run, share| {
             self.is_name(run, share).unwrap_or(false)
         })

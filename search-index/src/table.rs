@@ -26,7 +26,7 @@ pub(crate) struct Phrase {
     pub(crate) sounds: u64,
     /// The first letters of all readings, as bits.
     pub(crate) initials: u32,
-    /// [`pair_mark`] of the first letters of all neighbours, in any of their readings.
+    /// [`pair_mark`] of the first letters of all neighbours, in any of their readings; all of them where letters stand side by side.
     pub(crate) initial_pairs: u64,
     /// All letters of its usual readings, as bits.
     pub(crate) letters: u32,
@@ -53,6 +53,11 @@ impl Phrase {
 }
 
 fn initial_pairs(chars: &[char]) -> u64 {
+    // letters side by side may be typed as one syllable, of which only the first counts
+    let is_letter = |c: &char| c.is_ascii_lowercase();
+    if chars.windows(2).any(|pair| pair.iter().all(is_letter)) {
+        return u64::MAX;
+    }
     let pairs = chars.windows(2).map(|pair| [pair[0], pair[1]]);
     pairs
         .flat_map(pinyin::initial_pairs)

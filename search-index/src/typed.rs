@@ -189,11 +189,11 @@ pub(crate) enum Typed {
 impl Typed {
     /// Reads what was typed, whatever it is.
     pub(crate) fn read(text: &str) -> Self {
-        let text: String = text.trim_start().chars().take(MOST_CHARACTERS).collect();
+        let text = beginning(text);
         if text.trim().is_empty() {
             return Self::Nothing;
         }
-        if let Some(digits) = code_digits(&text) {
+        if let Some(digits) = code_digits(text) {
             return Self::Codes(vec![digits]);
         }
         let (codes, beside): (Vec<_>, Vec<_>) = text
@@ -206,13 +206,13 @@ impl Typed {
                 _ => Self::Codes(codes),
             };
         }
-        Self::read_words(&text)
+        Self::read_words(text)
     }
 
     /// Reads words, whatever else they may be.
     pub(crate) fn read_words(text: &str) -> Self {
         let mut runs: Vec<Run> = Vec::new();
-        for run in runs_of(text).take(MOST_RUNS) {
+        for run in runs_of(beginning(text)).take(MOST_RUNS) {
             add_once(&mut runs, run);
         }
         if runs.is_empty() {
@@ -233,13 +233,19 @@ pub(crate) fn add_once(runs: &mut Vec<Run>, run: Run) {
 /// Returns syllables that were typed with gaps between them, as some input methods write them, as one run; nothing where there
 /// is something else than syllables.
 pub(crate) fn spoken_together(text: &str) -> Option<Run> {
-    let start: String = text.chars().take(MOST_CHARACTERS).collect();
-    let syllables: Vec<Run> = runs_of(&start).collect();
+    let syllables: Vec<Run> = runs_of(beginning(text)).collect();
     let are_syllables = syllables.len() > 1
         && syllables
             .iter()
             .all(|run| Reading::of(&run.text()).is_some());
     are_syllables.then(|| Run::new(syllables.into_iter().flat_map(|run| run.chars).collect()))?
+}
+
+/// Returns the beginning of a text, as far as it is read.
+pub(crate) fn beginning(text: &str) -> &str {
+    let text = text.trim_start();
+    let end = text.char_indices().nth(MOST_CHARACTERS);
+    end.map_or(text, |(end, _)| &text[..end])
 }
 
 fn runs_of(text: &str) -> impl Iterator<Item = Run> {

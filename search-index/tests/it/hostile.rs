@@ -51,8 +51,15 @@ fn megabytes_are_answered() {
         " ".repeat(10 << 20),
         "\u{0}".repeat(10 << 20),
         "zhuang ".repeat(1 << 20),
+        format!("6-31-01-03 {}", "焊".repeat(3 << 20)),
+        "甘井子".repeat(1 << 20),
     ] {
-        index().search(&ask(&text)).unwrap();
+        let found = index().search(&ask(&text)).unwrap();
+        let rests = found.understood.iter().map(|one| one.rest.len());
+        assert!(
+            rests.max().unwrap_or_default() < 1_000,
+            "what nobody read is not told"
+        );
         index().suggest(&text, 8).unwrap();
     }
 }
