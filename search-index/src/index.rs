@@ -9,7 +9,7 @@ use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use crate::answer::Desk;
-use crate::handing::{Counter, Handed};
+use crate::handing::Handed;
 use crate::position::{Position, Stamp};
 use crate::schema::{Clerk, Fields, identity};
 use crate::snapshot::Snapshot;
@@ -199,9 +199,8 @@ impl SearchIndex {
             position,
             |writer, clerk| {
                 writer.delete_all_documents()?;
-                let counter = Counter::new();
                 for document in documents {
-                    writer.add_document(counter.hand(clerk.entry(document?)))?;
+                    writer.add_document(clerk.entry(document?))?;
                 }
                 Ok(())
             },
@@ -220,7 +219,6 @@ impl SearchIndex {
         let (mut writer, words) = (self.writer(), self.state().words);
         let fields = self.shared.fields;
         write(&mut writer, (fields, &words), position, |writer, clerk| {
-            let counter = Counter::new();
             for change in changes {
                 let (kind, id) = match change {
                     Change::Put(document) => (document.kind, &document.id),
@@ -229,7 +227,7 @@ impl SearchIndex {
                 let identity = identity(kind, id);
                 writer.delete_term(Term::from_field_text(fields.identity, &identity));
                 if let Change::Put(document) = change {
-                    writer.add_document(counter.hand(clerk.entry((**document).clone())))?;
+                    writer.add_document(clerk.entry((**document).clone()))?;
                 }
             }
             Ok(())

@@ -103,10 +103,23 @@ impl Query {
         const LONGEST: usize = 90;
         const LONGEST_PAGE: u32 = 20;
         const MOST_VALUES: usize = 12;
-        // each field stands here, so that none is forgotten
+        self.text.len() <= LONGEST
+            && self.per_page <= LONGEST_PAGE
+            && self.kinds.len() + self.narrowing_values() <= MOST_VALUES
+            && self.nearest.len() <= 2 * MOST_VALUES
+    }
+
+    /// Says whether anything but kinds narrows what the words find.
+    pub(crate) const fn is_filtered(&self) -> bool {
+        self.narrowing_values() > 0 || self.from.is_some() || self.to.is_some() || self.open
+    }
+
+    /// Returns how many values are chosen in the filters that are lists, but for kinds.
+    const fn narrowing_values(&self) -> usize {
+        // each field stands here, so that none is forgotten, neither here nor by those who ask
         let Self {
-            text,
-            kinds,
+            text: _,
+            kinds: _,
             districts,
             levels,
             shortage,
@@ -120,61 +133,19 @@ impl Query {
             open: _,
             today: _,
             sort: _,
-            nearest,
+            nearest: _,
             page: _,
-            per_page,
+            per_page: _,
             literal: _,
         } = self;
-        let values = kinds.len()
-            + districts.len()
+        districts.len()
             + levels.len()
             + shortage.len()
             + programmes.len()
             + occupations.len()
             + institutions.len()
             + modes.len()
-            + months.len();
-        text.len() <= LONGEST
-            && *per_page <= LONGEST_PAGE
-            && values <= MOST_VALUES
-            && nearest.len() <= 2 * MOST_VALUES
-    }
-
-    /// Says whether anything but kinds narrows what the words find.
-    pub(crate) const fn is_filtered(&self) -> bool {
-        // each field stands here, so that none is forgotten
-        let Self {
-            text: _,
-            kinds: _,
-            districts,
-            levels,
-            shortage,
-            programmes,
-            occupations,
-            institutions,
-            modes,
-            months,
-            from,
-            to,
-            open,
-            today: _,
-            sort: _,
-            nearest: _,
-            page: _,
-            per_page: _,
-            literal: _,
-        } = self;
-        !(districts.is_empty()
-            && levels.is_empty()
-            && shortage.is_empty()
-            && programmes.is_empty()
-            && occupations.is_empty()
-            && institutions.is_empty()
-            && modes.is_empty()
-            && months.is_empty()
-            && from.is_none()
-            && to.is_none())
-            || *open
+            + months.len()
     }
 }
 

@@ -9,6 +9,7 @@ use tantivy::schema::{
 };
 
 use crate::analyzer::{Normal, grams};
+use crate::handing::{Counter, Handed};
 use crate::reading::{Reading, readings};
 use crate::vocabulary::Vocabulary;
 use crate::{Document, Kind, SearchError, pinyin};
@@ -68,6 +69,7 @@ pub(crate) struct Clerk<'v> {
     /// What people call each occupation, by its code.
     words: HashMap<&'v str, Vec<&'v str>>,
     names: HashMap<String, Rc<NameTerms>>,
+    counter: Counter,
 }
 
 impl<'v> Clerk<'v> {
@@ -77,11 +79,13 @@ impl<'v> Clerk<'v> {
             fields,
             words: vocabulary.words(),
             names: HashMap::new(),
+            counter: Counter::new(),
         }
     }
 
-    /// Returns what the engine stores for a document, after the vocabulary's words have been added to it.
-    pub(crate) fn entry(&mut self, document: Document) -> TantivyDocument {
+    /// Returns what the engine stores for a document, after the vocabulary's words have been added to it, once few enough others
+    /// wait to be written.
+    pub(crate) fn entry(&mut self, document: Document) -> Handed {
         let document = with_words(document, &self.words);
         // the name is often the document's own, and remembering it would only fill the memory
         let name = Rc::new(NameTerms::of(&Normal::of(&document.name).chars));
@@ -113,7 +117,7 @@ impl<'v> Clerk<'v> {
         let json =
             serde_json::to_vec(&document).expect("a document holds nothing that JSON can't hold");
         entry.add_bytes(self.fields.document, &json);
-        entry
+        self.counter.hand(entry)
     }
 
     fn known(&mut self, name: &str) -> Rc<NameTerms> {
