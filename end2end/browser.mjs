@@ -39,7 +39,7 @@ export async function openBrowser() {
 export async function visit(browser, visitor, language = 'zh-CN') {
   const extraHTTPHeaders = { 'X-Forwarded-For': someAddress() };
   const context = await browser.newContext({ ...visitor, locale: language, baseURL: process.env.PORTAL_URL, extraHTTPHeaders });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   context.visitor = visitor;
   return context.newPage();
 }

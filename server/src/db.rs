@@ -281,7 +281,9 @@ async fn connect_sqlite(path: &Path, connections: u32) -> Result<Database> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY_TIMEOUT)
-        .foreign_keys(true);
+        .foreign_keys(true)
+        // in kilobytes: the system keeps the pages of the file anyway, and what one connection may keep, others use
+        .pragma("cache_size", "-512");
     // the writer comes first: it creates the file and switches it to the write-ahead log
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
@@ -293,13 +295,9 @@ async fn connect_sqlite(path: &Path, connections: u32) -> Result<Database> {
     if is_older(&version, OLDEST_SQLITE) {
         return Err(Error::OldSqlite(version));
     }
-    // in kilobytes: the system keeps the pages of the file anyway
-    let options = options
-        .pragma("query_only", "on")
-        .pragma("cache_size", "-512");
     let reader = SqlitePoolOptions::new()
         .max_connections(connections)
-        .connect_with(options)
+        .connect_with(options.pragma("query_only", "on"))
         .await?;
     Ok(Database::Sqlite { reader, writer })
 }

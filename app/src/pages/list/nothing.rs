@@ -118,12 +118,12 @@ fn subsidised(found: Found) -> impl Iterator<Item = Hit> {
 }
 
 /// The words, and ever shorter parts of them: pairs of characters and single ones from the end, where in Chinese the trade
-/// stands; of letters ever shorter beginnings, down to half of them.
+/// stands; of letters ever shorter beginnings, down to two thirds of them.
 fn parts(text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
     let whole = std::iter::once(text.trim().to_owned()).filter(|text| !text.is_empty());
     if chars.iter().all(char::is_ascii) {
-        let beginnings = (chars.len().div_ceil(2).max(2)..chars.len())
+        let beginnings = ((chars.len() * 2).div_ceil(3).max(2)..chars.len())
             .rev()
             .map(|end| chars[..end].iter().collect());
         return whole.chain(beginnings).collect();
@@ -173,7 +173,7 @@ mod tests {
             parts("养蜂师"),
             ["养蜂师", "蜂师", "养蜂", "师", "蜂", "养"]
         );
-        assert_eq!(parts("dianq"), ["dianq", "dian", "dia"]);
+        assert_eq!(parts("dianqq"), ["dianqq", "dianq", "dian"]);
         assert!(parts(" ").is_empty());
     }
 }
