@@ -1,4 +1,5 @@
-//! The form in which texts are compared: NFKC, lower case, simplified characters, nothing but letters and digits.
+//! The form in which texts are compared: NFKC, lower case, simplified characters, letters without their marks, nothing but
+//! letters and digits.
 
 use std::ops::Range;
 
@@ -28,6 +29,7 @@ impl Normal {
             for folded in std::iter::once(original)
                 .nfkc()
                 .flat_map(char::to_lowercase)
+                .map(without_mark)
             {
                 if is_word(folded) {
                     plain.push(folded);
@@ -93,7 +95,8 @@ fn mark(number: u32) -> u64 {
     1 << (number.wrapping_mul(0x9e37_79b1) >> 26)
 }
 
-/// Returns a text as it is compared with others: NFKC, lower case, simplified characters, letters and digits alone.
+/// Returns a text as it is compared with others: NFKC, lower case, simplified characters, letters without their marks, letters
+/// and digits alone.
 #[must_use]
 pub fn comparable(text: &str) -> String {
     Normal::of(text).chars.into_iter().collect()
@@ -110,6 +113,17 @@ pub(crate) fn grams(chars: &[char]) -> impl Iterator<Item = String> + '_ {
     let single = chars.iter().map(char::to_string);
     let double = chars.windows(2).map(|pair| pair.iter().collect());
     single.chain(double)
+}
+
+/// Returns a Latin letter without what is written above or below it, as in `diàngōng`; `ü` as it is typed.
+fn without_mark(c: char) -> char {
+    let is_marked = matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    let mut parts = std::iter::once(c).nfd();
+    match (is_marked, parts.next(), parts.next()) {
+        (true, Some('u'), Some('\u{308}')) => 'v',
+        (true, Some(plain), _) if plain.is_ascii() => plain,
+        _ => c,
+    }
 }
 
 /// Says whether a character takes part in comparing; `c++` and `c#` are not `c`.

@@ -112,16 +112,29 @@ impl Desk<'_> {
                 if let Some(found) = self.spoken_together(query, true)? {
                     found
                 } else {
-                    // a filter is kept beside other words
-                    let read = (runs.len() > 1).then(|| self.read(query, runs.clone()));
-                    let read = read.filter(|read| !read.runs.is_empty());
-                    for one in read.iter().flat_map(|read| &read.understood) {
-                        if kept.split(' ').all(|word| word != one.text) {
-                            kept = format!("{kept}{} ", one.text);
+                    let read = self.read(query, runs.clone());
+                    if read.runs.is_empty() {
+                        // nobody who names a place or a level means what sounds like it
+                        let meaning = Meaning::plain(runs);
+                        self.staged((query, &meaning), &[Stage::Words], true)?.1
+                    } else {
+                        for one in &read.understood {
+                            if kept.split(' ').all(|word| word != one.text) {
+                                kept = format!("{kept}{} ", one.text);
+                            }
                         }
+                        let query = &Query {
+                            // who is elsewhere has nothing there
+                            kinds: if kept.is_empty() {
+                                query.kinds.clone()
+                            } else {
+                                vec![Kind::Occupation]
+                            },
+                            ..query.clone()
+                        };
+                        let meaning = Meaning::plain(read.runs);
+                        self.staged((query, &meaning), &Stage::ALL, true)?.1
                     }
-                    let meaning = Meaning::plain(read.map_or(runs, |read| read.runs));
-                    self.staged((query, &meaning), &Stage::ALL, true)?.1
                 }
             }
         };
@@ -321,7 +334,10 @@ impl Desk<'_> {
                 Stage::Spelling => false,
                 Stage::Relaxed | Stage::Last => true,
             };
-            let is_enough = gathered.matched >= ENOUGH && is_sound || gathered.best >= CONVINCING;
+            // several words say little of what is found only by what is around it
+            let is_convincing =
+                gathered.best >= CONVINCING && (runs.len() == 1 || found_whole.get());
+            let is_enough = gathered.matched >= ENOUGH && is_sound || is_convincing;
             // as long as the runs are the same, whoever goes further finds the same and more
             if stage < Stage::Relaxed || gathered.matched > answer.0 {
                 answer = (gathered.matched, explained(gathered, runs, stage));

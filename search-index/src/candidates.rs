@@ -112,7 +112,7 @@ fn by_sound(fields: Fields, run: &Run) -> Box<dyn Query> {
     let mut different: BTreeSet<BTreeSet<[char; 2]>> = BTreeSet::new();
     for pieces in &run.ways {
         if let [only] = pieces[..] {
-            ways.extend(by_one_reading(fields, &run.text(), only));
+            ways.extend(by_one_reading(fields, run, only));
         } else {
             let pairs = pieces.windows(2).map(|pair| [pair[0], pair[1]]);
             different.insert(pairs.collect());
@@ -130,13 +130,13 @@ fn by_sound(fields: Fields, run: &Run) -> Box<dyn Query> {
     any_of(ways)
 }
 
-fn by_one_reading(fields: Fields, letters: &str, first: char) -> Vec<Box<dyn Query>> {
-    if letters.chars().count() == 1 {
+fn by_one_reading(fields: Fields, run: &Run, first: char) -> Vec<Box<dyn Query>> {
+    if run.is_initial() {
         return pinyin::initials(first)
             .map(|letter| term(fields.sounds, &start_term(letter)))
             .collect();
     }
-    pinyin::alike_readings_from(letters)
+    pinyin::alike_readings_from(&run.text())
         .map(|reading| term(fields.sounds, reading.letters()))
         .collect()
 }

@@ -90,6 +90,8 @@ pub struct Document {
     pub programmes: Vec<String>,
     /// The tier in the shortage list.
     pub shortage: Option<String>,
+    /// Whether a subsidy is paid for it now: of what answers as well it comes first.
+    pub is_subsidised: bool,
     /// First day.
     pub start: Option<NaiveDate>,
     /// Last day on which somebody can still apply.
@@ -120,6 +122,7 @@ impl Default for Document {
             levels: Vec::new(),
             programmes: Vec::new(),
             shortage: None,
+            is_subsidised: false,
             start: None,
             apply_until: None,
             seats_left: None,
@@ -158,6 +161,7 @@ impl Document {
             .then_with(|| self.programmes.cmp(&other.programmes))
             .then_with(|| self.modes.cmp(&other.modes))
             .then_with(|| self.shortage.cmp(&other.shortage))
+            .then_with(|| self.is_subsidised.cmp(&other.is_subsidised))
             .then_with(|| self.start.is_some().cmp(&other.start.is_some()))
     }
 }

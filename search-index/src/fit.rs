@@ -157,6 +157,9 @@ fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
             && !cuts_a_word(&phrase.chars, start + run.chars.len())
     };
     let start = std::iter::once(first_place).chain(places).find(whole_words);
+    if start.is_none() && run.is_letters_only && run.chars.len() < ENOUGH_LETTERS {
+        return None;
+    }
     let span = start.unwrap_or(first_place)..start.unwrap_or(first_place) + run.chars.len();
     let place = match start.map(|_| Place::of(&span, phrase.chars.len())) {
         None => Place::Across,
@@ -186,7 +189,7 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     if !may_be_heard(run, phrase) {
         return None;
     }
-    let only_at_start = run.chars.len() == 1;
+    let only_at_start = run.is_initial();
     let mut best: Option<(Hearing, Fit)> = None;
     for start in 0..phrase.chars.len() {
         if start > 0 && only_at_start {
@@ -223,7 +226,10 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
             break;
         }
     }
-    best.map(|(_, fit)| fit)
+    // two characters sound like something within many names
+    let is_chance =
+        |fit: &Fit| fit.place == Place::Inside && run.chars.len() == 2 && !run.has_letters();
+    best.map(|(_, fit)| fit).filter(|fit| !is_chance(fit))
 }
 
 /// Says whether each typed character may sound like one of the name, or each syllable of one way to cut the letters begin so.

@@ -1,4 +1,4 @@
-//! Months as people write them: by number, or as this one and the next.
+//! Months as people write them: by number or name, or as this one and the next.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -11,11 +11,27 @@ pub(crate) enum MonthWord {
     Ahead(u32),
     /// The month with this number, from 1: of this year, or of the next where it is over.
     Number(u32),
+    /// The month with this number in the next year.
+    OfNextYear(u32),
 }
 
 /// How months are written in characters, from January.
 const NAMES: [&str; 12] = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
+];
+const ENGLISH: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 const AHEAD: [(&str, u32); 6] = [
     ("本月", 0),
@@ -33,10 +49,18 @@ impl MonthWord {
             [number.to_string(), name.to_owned()]
                 .into_iter()
                 .flat_map(|month| [format!("{month}月份"), format!("{month}月")])
-                .map(move |word| (word, Self::Number(number)))
+                .flat_map(move |word| {
+                    [
+                        (format!("明年{word}"), Self::OfNextYear(number)),
+                        (format!("今年{word}"), Self::Number(number)),
+                        (word, Self::Number(number)),
+                    ]
+                })
         });
+        let english = (1..).zip(ENGLISH);
+        let english = english.map(|(number, word)| (word.to_owned(), Self::Number(number)));
         let ahead = AHEAD.map(|(word, months)| (word.to_owned(), Self::Ahead(months)));
-        numbers.chain(ahead)
+        numbers.chain(english).chain(ahead)
     }
 
     /// Returns the month that is meant on a day, such as `2026-12`; the nearest to come.
@@ -44,6 +68,7 @@ impl MonthWord {
         let ahead = match self {
             Self::Ahead(months) => months,
             Self::Number(number) => (number + 12 - today.month()) % 12,
+            Self::OfNextYear(number) => number + 12 - today.month(),
         };
         month(
             today
@@ -63,15 +88,23 @@ mod tests {
         assert_eq!(MonthWord::Number(11).on(today), "2026-11");
         assert_eq!(MonthWord::Number(12).on(today), "2026-12");
         assert_eq!(MonthWord::Number(10).on(today), "2027-10");
+        assert_eq!(MonthWord::OfNextYear(12).on(today), "2027-12");
+        assert_eq!(MonthWord::OfNextYear(1).on(today), "2027-01");
         assert_eq!(MonthWord::Ahead(1).on(today), "2026-12");
         assert_eq!(MonthWord::Ahead(2).on(today), "2027-01");
         assert_eq!(MonthWord::Number(2).on(NaiveDate::MAX), "262142-12");
     }
 
     #[test]
-    fn every_month_can_be_written_in_figures_and_in_characters() {
+    fn every_month_can_be_written_in_figures_in_characters_and_in_english() {
         let all: Vec<_> = MonthWord::all().collect();
-        for (word, number) in [("12月", 12), ("十二月份", 12), ("2月", 2), ("二月", 2)] {
+        for (word, number) in [
+            ("12月", 12),
+            ("十二月份", 12),
+            ("2月", 2),
+            ("二月", 2),
+            ("february", 2),
+        ] {
             assert!(all.contains(&(word.to_owned(), MonthWord::Number(number))));
         }
     }

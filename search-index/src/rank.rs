@@ -6,7 +6,7 @@ use crate::Kind;
 use crate::candidates::required_share;
 use crate::fit::{Fit, How, Place, Stage, fit, pieces};
 use crate::table::{Phrase, Series, Table, Traits};
-use crate::typed::Run;
+use crate::typed::{Run, is_initial};
 
 /// What a phrase is to its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,11 @@ impl Role {
 
 /// Returns the weight of a fit, larger for the better answer.
 pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
-    let by_role = match (fit.how, fit.place) {
+    let by_role = match (how(fit, phrase), fit.place) {
         (How::Words, Place::Whole) => [60.0, 40.0, 45.0, 12.0],
+        (How::Words, Place::Start | Place::Inside | Place::End) if is_latin_word(fit, phrase) => {
+            [20.0, 12.0, 12.0, 6.0]
+        }
         (How::Words, Place::Start) => [20.0, 9.0, 9.0, 5.0],
         (How::Words, Place::End) => [16.0, 8.0, 8.0, 4.0],
         (How::Words, Place::Inside) => [12.0, 6.0, 6.0, 4.0],
@@ -68,6 +71,24 @@ pub(crate) fn weight(role: Role, fit: &Fit, phrase: &Phrase) -> f32 {
         Role::Synonym => by_role[2] + closeness,
         Role::About => by_role[3],
     }
+}
+
+/// Returns by what the characters fit: a first sound is no more than the beginning of a word, in whatever it is written.
+fn how(fit: &Fit, phrase: &Phrase) -> How {
+    let typed = &phrase.chars[fit.span.clone()];
+    let is_beginning = fit.place != Place::Whole && typed[0].is_ascii_lowercase();
+    match fit.how {
+        How::Words if is_beginning && is_initial(typed) => How::Begun,
+        how => how,
+    }
+}
+
+/// Says whether the characters are a word in letters, as SYB is in SYB讲师: whoever types letters hardly means others by it.
+fn is_latin_word(fit: &Fit, phrase: &Phrase) -> bool {
+    let is_letter = |c: &char| c.is_ascii_alphabetic();
+    fit.span.len() > 1
+        && phrase.chars[fit.span.clone()].iter().all(is_letter)
+        && !phrase.chars.get(fit.span.end).is_some_and(is_letter)
 }
 
 /// Returns what share of its weight a name has that stands within what was typed: two characters may stand there by chance, or
@@ -116,13 +137,16 @@ struct Scored {
     score: f32,
     /// Whether all of the run stands there, and not some pairs of neighbours.
     is_whole: bool,
+    /// Whether it stands in the name or in one of the other names, and not only around.
+    is_named: bool,
 }
 
 impl Scored {
-    const fn whole(score: f32) -> Self {
+    const fn whole(score: f32, is_named: bool) -> Self {
         Self {
             score,
             is_whole: true,
+            is_named,
         }
     }
 }
@@ -189,18 +213,21 @@ impl<'t> Judge<'t> {
         let mut total = 0.0;
         let mut fitting = 0;
         let mut whole = 0;
+        let mut is_named = self.runs.len() == 1;
         for index in 0..self.runs.len() {
             match self.score_of_run(index, series) {
-                Some(Scored { score, is_whole }) => {
-                    total += score * self.runs[index].beside;
+                Some(scored) => {
+                    total += scored.score * self.runs[index].beside;
                     fitting += 1;
-                    whole += usize::from(is_whole);
+                    whole += usize::from(scored.is_whole);
+                    is_named |= scored.is_named;
                 }
                 None if self.stage >= Stage::Relaxed => {}
                 None => return None,
             }
         }
-        if whole == self.runs.len() {
+        // who teaches two trades is not what somebody looks for who names both
+        if whole == self.runs.len() && is_named {
             self.found_whole.set(true);
         }
         (fitting > 0).then(|| total + prior(self.table.traits_of(series)))
@@ -234,7 +261,7 @@ impl<'t> Judge<'t> {
         let kin = self.kin(index, series.kin);
         let best = name.score.max(kin.score);
         if best > 0.0 {
-            return Some(Scored::whole(best));
+            return Some(Scored::whole(best, true));
         }
         let run = &self.runs[index];
         let mut elsewhere = kin.pieces;
@@ -245,12 +272,14 @@ impl<'t> Judge<'t> {
             elsewhere |= about.pieces;
         }
         if best > 0.0 {
-            Some(Scored::whole(best))
+            Some(Scored::whole(best, false))
         } else {
+            let in_name_or_kin = name.pieces | kin.pieces != 0;
             let score = pieces_score(run, name.pieces, elsewhere, self.stage)?;
             Some(Scored {
                 score,
                 is_whole: false,
+                is_named: in_name_or_kin,
             })
         }
     }
@@ -323,7 +352,8 @@ fn pieces_score(run: &Run, in_name: u64, elsewhere: u64, stage: Stage) -> Option
     })
 }
 
-/// What is worth a little more whatever was asked: the occupation before its courses, and what can be learnt here.
+/// What is worth a little more whatever was asked: the occupation before its courses, what can be learnt here, and what is
+/// subsidised.
 fn prior(traits: &Traits) -> f32 {
     let by_kind = match traits.kind {
         Kind::Occupation => 1.0,
@@ -331,5 +361,6 @@ fn prior(traits: &Traits) -> f32 {
         Kind::Course => 0.0,
     };
     let can_be_learnt = if traits.levels == 0 { 0.0 } else { 1.0 };
-    by_kind + can_be_learnt
+    let is_subsidised = if traits.is_subsidised { 1.0 } else { 0.0 };
+    by_kind + can_be_learnt + is_subsidised
 }

@@ -240,7 +240,7 @@ fn sound_alike(one: &str, other: &str) -> bool {
 
 /// Characters that people read in several ways, or otherwise than the dictionary's first one; in the order of the characters.
 #[rustfmt::skip]
-const SEVERAL: [&str; 156] = [
+const SEVERAL: [&str; 155] = [
     "乐le/yue", "了le/liao", "亲qin/qing", "什shen/shi", "仔zai/zi", "会hui/kuai", "传chuan/zhuan", "伯bo/bai",
     "伺ci/si", "似si/shi", "伽jia/ga/qie", "佛fo/fu", "侧ce/zhai", "便bian/pian", "俩lia/liang", "偻lou/lv", "刨bao/pao",
     "券quan/xuan", "刹sha/cha", "削xue/xiao", "剥bao/bo", "劲jin/jing", "勒le/lei", "匙chi/shi", "单dan/shan",
@@ -252,7 +252,7 @@ const SEVERAL: [&str; 156] = [
     "攒zan/cuan", "暴bao/pu", "曝bao/pu", "曾zeng/ceng", "朝chao/zhao", "杉shan/sha", "柏bai/bo", "柞zuo/zha",
     "查cha/zha", "栖qi/xi", "校xiao/jiao", "棱leng/ling", "椎zhui/chui", "模mo/mu", "没mei/mo", "泊bo/po",
     "澄cheng/deng", "炔que", "炮pao/bao", "烙lao/luo", "熟shu/shou", "爪zhua/zhao", "率lv/shuai", "琢zhuo/zuo",
-    "畜chu/xu", "疟nve/yao", "的de/di", "盛sheng/cheng", "省sheng/xing", "着zhe/zhao/zhuo", "石shi/dan", "碌lu/liu",
+    "畜chu/xu", "疟nve/yao", "的de/di", "盛sheng/cheng", "省sheng/xing", "着zhe/zhao/zhuo", "碌lu/liu",
     "磅bang/pang", "秘mi/bi", "称cheng/chen", "粘zhan/nian", "系xi/ji", "红hong/gong", "纤xian/qian", "给gei/ji",
     "绿lv/lu", "脯pu/fu", "膀bang/pang", "臭chou/xiu", "色se/shai", "茄qie/jia", "茜qian/xi", "荨xun/qian", "莎sha/suo",
     "落luo/la/lao", "蔓man/wan", "薄bao/bo", "藏cang/zang", "虹hong/jiang", "蚌bang/beng", "蛤ge/ha", "血xue/xie",

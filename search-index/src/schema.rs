@@ -15,7 +15,7 @@ use crate::vocabulary::Vocabulary;
 use crate::{Document, Kind, SearchError, pinyin};
 
 /// The number of this layout; an index of another number is cleared when it is opened.
-pub(crate) const FORMAT: u32 = 4;
+pub(crate) const FORMAT: u32 = 5;
 
 /// The fields. None of them keeps positions or lengths: candidates are judged in memory.
 #[derive(Clone, Copy, Debug)]

@@ -62,6 +62,9 @@ pub(crate) fn hear(run: &Run, name: &Phrase, start: usize) -> Option<Heard> {
             }
             let rest = &typed[from..];
             one_character(rest, c, |step| {
+                if run.is_initial() && step.length < rest.len() {
+                    return;
+                }
                 let total = cost + step.cost;
                 if step.length == rest.len() {
                     let heard = Heard {
@@ -166,18 +169,12 @@ fn spelt(rest: &[char], letters: &[u8], cost: Cost, tell: &mut impl FnMut(Step))
 }
 
 fn same_sound(typed: char, c: char) -> Option<Cost> {
-    let mut least = None;
-    for one in readings(typed) {
-        for other in readings(c) {
-            if one == other {
-                return Some(SAME_SOUND);
-            }
-            if one.sounds_like(other) {
-                least = Some(ALIKE);
-            }
-        }
+    if readings(typed).any(|one| readings(c).any(|other| one == other)) {
+        return Some(SAME_SOUND);
     }
-    least
+    // who takes one sound for another does not think of a rare reading besides
+    let (usual, other) = (readings(typed).next()?, readings(c).next()?);
+    usual.sounds_like(other).then_some(ALIKE)
 }
 
 const fn hearing(cost: Cost) -> Hearing {

@@ -141,6 +141,7 @@ pub(crate) struct Traits {
     pub(crate) programmes: Stretch,
     pub(crate) modes: Stretch,
     pub(crate) shortage: Option<u32>,
+    pub(crate) is_subsidised: bool,
 }
 
 /// Documents side by side that differ only in their days, seats, cost and identifier, as courses do that are held again and
@@ -416,6 +417,7 @@ struct ToldTraits {
     programmes: Vec<u32>,
     modes: Vec<u32>,
     shortage: Option<u32>,
+    is_subsidised: bool,
 }
 
 impl Layout {
@@ -500,6 +502,7 @@ impl Layout {
                 .shortage
                 .as_deref()
                 .map(|tier| table.shortage.number(tier)),
+            is_subsidised: document.is_subsidised,
         };
         let series = Series {
             kind: document.kind,
@@ -558,6 +561,7 @@ impl Layout {
             programmes: self.stretch(&told.programmes),
             modes: self.stretch(&told.modes),
             shortage: told.shortage,
+            is_subsidised: told.is_subsidised,
         };
         self.table.traits.push(traits);
         self.traits_numbers.insert(told, number);

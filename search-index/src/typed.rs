@@ -64,7 +64,9 @@ impl Run {
     pub(crate) fn new(mut chars: Vec<char>) -> Option<Self> {
         chars.truncate(MOST_CHARACTERS);
         let pairs = chars.len().saturating_sub(1);
-        let ways = if letters(&chars) != 0 {
+        let ways = if is_initial(&chars) {
+            vec![vec![chars[0]]]
+        } else if letters(&chars) != 0 {
             pinyin::cuts(&chars)
         } else {
             vec![chars.clone()]
@@ -165,6 +167,11 @@ impl Run {
         self.letters != 0
     }
 
+    /// Says whether it is no more than a single character, or the first sound of a reading: it is heard only where names begin.
+    pub(crate) fn is_initial(&self) -> bool {
+        is_initial(&self.chars)
+    }
+
     /// Returns the run as a text.
     pub(crate) fn text(&self) -> String {
         self.chars.iter().collect()
@@ -251,6 +258,11 @@ pub(crate) fn beginning(text: &str) -> &str {
 fn runs_of(text: &str) -> impl Iterator<Item = Run> {
     text.split(parts_runs)
         .filter_map(|piece| Run::new(Normal::of(piece).chars))
+}
+
+/// Says whether characters are no more than a single one, or the first sound of a reading.
+pub(crate) const fn is_initial(chars: &[char]) -> bool {
+    matches!(chars, [_] | ['z' | 'c' | 's', 'h'])
 }
 
 fn letters(chars: &[char]) -> u32 {

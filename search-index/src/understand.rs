@@ -6,7 +6,10 @@ use crate::analyzer::Normal;
 use crate::month::MonthWord;
 use crate::typed::{Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
-use crate::words::{DISTRICT_ENDINGS, ENDINGS, FILLERS, LEVELS, PARTICLES};
+use crate::words::{
+    BEFORE_LEVELS, DISTRICT_ENDINGS, ENDINGS, ENGLISH_FILLERS, FILLERS, LEVELS, LEVELS_APART,
+    PARTICLES,
+};
 use crate::{Query, Understood};
 
 /// So many runs are searched at most when sentences are parted.
@@ -72,6 +75,14 @@ impl Meaning {
         clear_if(!query.levels.is_empty(), &mut self.levels);
         clear_if(!query.modes.is_empty(), &mut self.modes);
         clear_if(!any_month, &mut self.months);
+    }
+
+    /// Adds a run to the word that was understood last, which says little without it.
+    fn understood_with(&mut self, before: Option<&Run>) {
+        if let Some((last, before)) = self.understood.last_mut().zip(before) {
+            last.text = format!("{} {}", before.text(), last.text);
+            last.rest = without(&last.rest, &before.chars);
+        }
     }
 
     fn take(&mut self, word: &Word, text: &str, today: NaiveDate) {
@@ -192,6 +203,9 @@ impl Lexicon {
         for (name, level) in LEVELS {
             lexicon.add(name, filters(&Filter::Level(level)));
         }
+        for (name, level) in LEVELS_APART {
+            lexicon.add_word(name, filters(&Filter::Level(level)), true);
+        }
         for (name, filter) in &vocabulary.apart {
             lexicon.add_word(name, filters(filter), true);
         }
@@ -201,7 +215,7 @@ impl Lexicon {
         for filler in &vocabulary.fillers {
             lexicon.add(filler, Sense::Everywhere);
         }
-        for filler in FILLERS {
+        for filler in FILLERS.iter().chain(&ENGLISH_FILLERS).chain(&BEFORE_LEVELS) {
             lexicon.add(filler, Sense::Filler);
         }
         lexicon
@@ -210,7 +224,7 @@ impl Lexicon {
         let fillers = lexicon
             .words
             .iter()
-            .filter(|word| word.is_filler())
+            .filter(|word| word.is_filler() && !is_in_letters(&word.chars))
             .map(|word| word.chars.clone());
         let particles = PARTICLES.iter().map(|particle| particle.chars().collect());
         let endings = ENDINGS.iter().map(|ending| ending.chars().collect());
@@ -251,7 +265,14 @@ impl Lexicon {
         let mut meaning = Meaning::default();
         let typed = runs.len();
         for (place, run) in runs.iter().enumerate() {
+            let before = place.checked_sub(1).map(|before| &runs[before]);
+            if let Some(level) = numbered_level(before, run) {
+                meaning.take(&level, text, today);
+                meaning.understood_with(before);
+                continue;
+            }
             let mut rest = run.chars.clone();
+            let mut is_filler = false;
             while let Some((word, behind)) = self.at_an_end(&rest) {
                 let share = word.share();
                 let stands_alone = behind.is_empty();
@@ -264,13 +285,15 @@ impl Lexicon {
                 };
                 let may_be_part = !stands_alone || word.is_apart;
                 if is_a_word || (may_be_part && is_part_of_name()) {
+                    is_filler = is_a_word && word.is_filler();
                     break;
                 }
                 meaning.take(word, text, today);
                 rest = behind;
             }
             if let Some(run) = Run::new(rest) {
-                add_once(&mut meaning.runs, run);
+                // what sounds like a word around trades is not meant by it
+                add_once(&mut meaning.runs, if is_filler { run.exact() } else { run });
             }
         }
         meaning
@@ -351,13 +374,37 @@ impl Lexicon {
             let after = run.strip_prefix(&word.chars[..]);
             let behind = after.or_else(|| run.strip_suffix(&word.chars[..]))?;
             // letters at the end of others may be the reading of something else
-            let is_alone = word.is_apart || word.chars.iter().all(char::is_ascii);
+            let is_alone = word.is_apart || is_in_letters(&word.chars);
             let may_be_one = after.is_some() && word.is_plainly_a_place();
             let leaves_a_word =
                 behind.is_empty() || (!is_alone && (behind.len() > 1 || may_be_one));
             leaves_a_word.then(|| (word, behind.to_vec()))
         })
     }
+}
+
+fn is_in_letters(word: &[char]) -> bool {
+    word.iter().all(char::is_ascii)
+}
+
+/// Returns the number of a level as a word where it stands behind `level`.
+fn numbered_level(before: Option<&Run>, run: &Run) -> Option<Word> {
+    let is_before =
+        |word: &&str| before.is_some_and(|run| word.chars().eq(run.chars.iter().copied()));
+    let level = match run.chars[..] {
+        [digit @ '1'..='5'] => digit
+            .to_digit(10)
+            .and_then(|level| u8::try_from(level).ok())?,
+        _ => return None,
+    };
+    BEFORE_LEVELS
+        .iter()
+        .any(|word| is_before(&word))
+        .then(|| Word {
+            chars: run.chars.clone(),
+            sense: Sense::Filters(vec![Filter::Level(level)]),
+            is_apart: true,
+        })
 }
 
 fn add_part(parts: &mut Vec<Run>, chars: Vec<char>, beside: f32) {

@@ -25,8 +25,21 @@ pub(crate) const LEVELS: [(&str, u8); 20] = [
     ("1级", 1),
 ];
 
+/// Words for levels in letters, English and pinyin, which begin names as well.
+pub(crate) const LEVELS_APART: [(&str, u8); 9] = [
+    ("beginner", 5),
+    ("junior", 5),
+    ("intermediate", 4),
+    ("advanced", 3),
+    ("senior", 3),
+    ("chuji", 5),
+    ("zhongji", 4),
+    ("gaoji", 3),
+    ("jishi", 2),
+];
+
 /// What people write around the trade that they look for.
-pub(crate) const FILLERS: [&str; 46] = [
+pub(crate) const FILLERS: [&str; 51] = [
     "开班的",
     "开班",
     "开课",
@@ -73,7 +86,19 @@ pub(crate) const FILLERS: [&str; 46] = [
     "证",
     "免费",
     "附近",
+    "失业",
+    "失业人员",
+    "下岗",
+    "待业",
+    "补助",
 ];
+/// What people write around it in English. Unlike the others, they part nothing: `an` stands within many readings.
+pub(crate) const ENGLISH_FILLERS: [&str; 18] = [
+    "in", "at", "for", "near", "the", "a", "an", "of", "to", "and", "with", "how", "learn", "free",
+    "course", "courses", "class", "training",
+];
+/// What stands before the number of a level.
+pub(crate) const BEFORE_LEVELS: [&str; 2] = ["level", "grade"];
 /// What stands between the words of a sentence, or around a trade where somebody is looked for.
 pub(crate) const PARTICLES: [&str; 56] = [
     "什么",

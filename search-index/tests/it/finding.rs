@@ -1,5 +1,7 @@
 //! Words, and why something was found.
 
+use std::collections::BTreeSet;
+
 use search_index::{Document, Filter, Hit, Kind, Query, SearchIndex, Sort, Vocabulary, Why};
 
 use crate::city::{ask, at, courses, index, vocabulary};
@@ -338,8 +340,105 @@ fn what_is_full_comes_behind_what_answers_as_well_and_before_what_hardly_answers
 fn what_hardly_anybody_reads_so_is_not_heard() {
     // 苦 is hù and 机 wèi in a large dictionary
     assert_eq!(first("huli").why, Some(Why::Pinyin("护理".into())));
-    let meant = index().search(&ask("张伟")).unwrap().did_you_mean;
-    assert_eq!(meant, None);
+    for text in ["张伟", "石化", "快餐", "三维"] {
+        let found = index().search(&ask(text)).unwrap();
+        assert_eq!(found.did_you_mean, None, "{text}");
+    }
+}
+
+#[test]
+fn two_characters_sound_like_something_within_many_names() {
+    // 道路客运服务员
+    assert_eq!(index().search(&ask("孕妇")).unwrap().total, 0);
+}
+
+#[test]
+fn a_word_around_trades_does_not_stand_for_what_sounds_like_it() {
+    let found = index().search(&ask("失业培训")).unwrap();
+    assert_eq!(found.did_you_mean, None, "and not 事业");
+}
+
+#[test]
+fn who_names_two_trades_looks_for_either_and_not_for_who_teaches_both() {
+    let school = |number: usize| Document {
+        kind: Kind::Institution,
+        id: number.to_string(),
+        name: format!("第{number}职业技能学校"),
+        about: vec!["电工".into(), "焊工".into()],
+        ..Document::default()
+    };
+    let trade = |name: &str| Document {
+        id: name.into(),
+        name: name.into(),
+        ..Document::default()
+    };
+    let documents = [trade("焊工"), trade("电工")];
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    index
+        .rebuild(documents.into_iter().chain((0..9).map(school)), at(1))
+        .unwrap();
+    let found = index.search(&ask("电工 焊工")).unwrap();
+    let first: BTreeSet<&str> = found.hits[..2]
+        .iter()
+        .map(|hit| hit.name.as_str())
+        .collect();
+    assert_eq!(first, BTreeSet::from(["电工", "焊工"]));
+}
+
+#[test]
+fn pinyin_may_bear_its_tones() {
+    assert_eq!(first("diàngōng").why, Some(Why::Pinyin("电工".into())));
+    assert_eq!(first("diàn gōng").name, "电工");
+    assert_eq!(first("lǜshī").name, "律师");
+}
+
+#[test]
+fn few_letters_do_not_stand_within_another_word() {
+    let found = index().search(&ask("UI")).unwrap();
+    assert_eq!(found.hits[0].why, Some(Why::Synonym("UI".into())));
+    assert_eq!(found.total, 1, "and no builder");
+}
+
+#[test]
+fn a_word_in_letters_comes_before_what_begins_with_them() {
+    assert_eq!(first("SYB").why, Some(Why::Synonym("SYB讲师".into())));
+}
+
+#[test]
+fn levels_and_months_are_read_in_english_and_in_pinyin() {
+    for text in [
+        "level 4 electrician",
+        "intermediate electrician",
+        "zhongji diangong",
+        "grade 4 training for an electrician",
+    ] {
+        let found = index().search(&ask(text)).unwrap();
+        let read: Vec<_> = found.understood.iter().map(|one| &one.filter).collect();
+        assert_eq!(read, [&Filter::Level(4)], "{text}");
+        assert_eq!(found.hits[0].name, "电工", "{text}");
+    }
+    let found = index().search(&ask("level 4 electrician")).unwrap();
+    assert_eq!(found.understood[0].text, "level 4");
+    assert_eq!(found.understood[0].rest, "electrician");
+    let found = index().search(&ask("december electrician")).unwrap();
+    assert_eq!(found.understood[0].filter, Filter::Month("2026-12".into()));
+    let care = index().search(&ask("senior care")).unwrap();
+    assert!(care.understood.is_empty(), "it is a name");
+}
+
+#[test]
+fn of_what_answers_as_well_the_subsidised_comes_first() {
+    let trade = |(name, is_subsidised): (&str, bool)| Document {
+        id: name.into(),
+        name: name.into(),
+        is_subsidised,
+        ..Document::default()
+    };
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let trades = [("工业煤工", false), ("工具钳工", true)].map(trade);
+    index.rebuild(trades, at(1)).unwrap();
+    assert_eq!(index.search(&ask("工")).unwrap().hits[0].name, "工具钳工");
+    assert_eq!(index.suggest("gong", 1).unwrap()[0].text, "工具钳工");
 }
 
 #[test]

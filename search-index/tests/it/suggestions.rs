@@ -1,6 +1,6 @@
 //! Proposals while somebody types.
 
-use search_index::{Kind, Why};
+use search_index::{Kind, Suggestion, Why};
 
 use crate::city::index;
 
@@ -19,6 +19,29 @@ fn the_first_character_already_proposes() {
     assert!(proposed("c").len() > 3);
     assert_eq!(proposed("茶艺")[0], "茶艺师");
     assert_eq!(proposed("chay")[0], "茶艺师");
+}
+
+#[test]
+fn a_first_sound_proposes_what_begins_with_it() {
+    assert_eq!(proposed("d")[0], "电工", "and no DJ");
+    for text in ["sh", "zh", "ch"] {
+        let proposals = index().suggest(text, 8).unwrap();
+        let is_read_so = |one: &Suggestion| matches!(one.why, Some(Why::Pinyin(_)));
+        assert!(proposals.iter().all(is_read_so), "{text}, and no 阻焊");
+    }
+}
+
+#[test]
+fn what_is_read_as_a_filter_needs_no_gap_and_stands_for_nothing_else() {
+    assert_eq!(proposed("甘井子电")[0], "甘井子 电工");
+    assert_eq!(proposed("中级"), [""; 0], "and not what sounds like it");
+    assert!(
+        proposed("甘井子")
+            .iter()
+            .any(|text| text.contains("甘井子"))
+    );
+    let beside = index().suggest("甘井子 职业", 8).unwrap();
+    assert!(beside.iter().all(|one| one.kind == Kind::Occupation));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is published, as documents that can be found.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use policy::{Coded, Level};
@@ -21,6 +21,8 @@ pub(super) struct Published {
     occupations: HashMap<String, Occupation>,
     levels: HashMap<String, Vec<u8>>,
     tiers: HashMap<(String, u8), String>,
+    /// Codes of occupations that are subsidised at a level or more.
+    subsidised: HashSet<String>,
     taught: HashMap<String, Vec<String>>,
     ratios: HashMap<String, f64>,
 }
@@ -72,6 +74,11 @@ impl Published {
                 .collect(),
             occupations,
             levels,
+            subsidised: entries
+                .iter()
+                .filter(|entry| entry.is_subsidised)
+                .map(|entry| entry.occupation.clone())
+                .collect(),
             tiers: entries.into_iter().filter_map(tier).collect(),
             taught,
             ratios: database
@@ -119,6 +126,7 @@ impl Published {
                 .iter()
                 .find_map(|level| self.tier(&occupation.code, *level)),
             levels,
+            is_subsidised: self.subsidised.contains(&occupation.code),
             market_ratio: self.ratios.get(&occupation.code).copied(),
             ..Document::default()
         }
@@ -135,6 +143,7 @@ impl Published {
             kind: Kind::Institution,
             id: institution.id.clone(),
             name: institution.name.clone(),
+            aliases: short_name(&institution.name).into_iter().collect(),
             about: self
                 .district_name(&institution.district)
                 .into_iter()
@@ -220,6 +229,12 @@ impl Published {
     fn tier(&self, occupation: &str, level: u8) -> Option<String> {
         self.tiers.get(&(occupation.to_owned(), level)).cloned()
     }
+}
+
+/// Returns an institution's name with 技工学校 as people say it; nothing where that is not in it.
+fn short_name(name: &str) -> Option<String> {
+    let short = name.replace("技工学校", "技校");
+    (short != name).then_some(short)
 }
 
 fn aliases(occupation: &Occupation) -> Vec<String> {

@@ -44,7 +44,7 @@ const IN_LETTERS: [(&str, &str); 14] = [
 const PARTS: [(&str, &str); 1] = [("210213", "210292")];
 
 /// What people write for a way of teaching.
-const MODES: [(&str, Mode); 25] = [
+const MODES: [(&str, Mode); 32] = [
     ("晚班", Mode::Evening),
     ("夜班", Mode::Evening),
     ("晚上", Mode::Evening),
@@ -59,11 +59,18 @@ const MODES: [(&str, Mode); 25] = [
     ("星期六", Mode::Weekend),
     ("星期天", Mode::Weekend),
     ("星期日", Mode::Weekend),
+    ("周六日", Mode::Weekend),
+    ("礼拜六", Mode::Weekend),
+    ("礼拜天", Mode::Weekend),
+    ("礼拜日", Mode::Weekend),
     ("周六班", Mode::Weekend),
     ("周日班", Mode::Weekend),
     ("weekend", Mode::Weekend),
     ("白班", Mode::Daytime),
     ("白天", Mode::Daytime),
+    ("脱产", Mode::Daytime),
+    ("全日制", Mode::Daytime),
+    ("daytime", Mode::Daytime),
     ("日班", Mode::Daytime),
     ("网课", Mode::Online),
     ("线上", Mode::Online),
@@ -74,6 +81,9 @@ const MODES: [(&str, Mode); 25] = [
 
 /// What means a way of teaching only beside other words: many occupations are about networks.
 const MODES_APART: [(&str, Mode); 2] = [("网络", Mode::Online), ("远程", Mode::Online)];
+
+/// What means a district only beside other words: 高新 begins 高新技术.
+const PLACES_APART: [(&str, &str); 1] = [("高新", "210291")];
 
 /// The city itself, which every course is in.
 const CITY: [&str; 2] = ["大连市", "大连"];
@@ -115,6 +125,9 @@ pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
         let filter = Filter::Mode(mode.code().to_owned());
         ((*name).to_owned(), filter)
     };
+    let apart = PLACES_APART.iter().filter(|(_, code)| is_here(code));
+    let apart =
+        apart.map(|(name, code)| ((*name).to_owned(), Filter::District((*code).to_owned())));
     let parts = PARTS
         .iter()
         .filter(|(part, whole)| is_here(part) && is_here(whole))
@@ -124,7 +137,7 @@ pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
             .chain(nicknames)
             .chain(MODES.iter().map(mode))
             .collect(),
-        apart: MODES_APART.iter().map(mode).collect(),
+        apart: MODES_APART.iter().map(mode).chain(apart).collect(),
         parts: parts.collect(),
         fillers: CITY.map(str::to_owned).to_vec(),
         synonyms: synonyms(edits),
