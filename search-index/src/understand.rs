@@ -7,7 +7,7 @@ use crate::month::MonthWord;
 use crate::typed::{Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::words::{
-    BEFORE_LEVELS, DISTRICT_ENDINGS, ENDINGS, ENGLISH_FILLERS, FILLERS, LEVELS, LEVELS_APART,
+    BEFORE_LEVELS, DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, LEVELS, LEVELS_APART,
     PARTICLES,
 };
 use crate::{Query, Understood};
@@ -215,7 +215,10 @@ impl Lexicon {
         for filler in &vocabulary.fillers {
             lexicon.add(filler, Sense::Everywhere);
         }
-        for filler in FILLERS.iter().chain(&ENGLISH_FILLERS).chain(&BEFORE_LEVELS) {
+        for filler in FILLERS_IN_LETTERS {
+            lexicon.add(filler, Sense::Everywhere);
+        }
+        for filler in FILLERS.iter().chain(&BEFORE_LEVELS) {
             lexicon.add(filler, Sense::Filler);
         }
         lexicon
@@ -397,14 +400,11 @@ fn numbered_level(before: Option<&Run>, run: &Run) -> Option<Word> {
             .and_then(|level| u8::try_from(level).ok())?,
         _ => return None,
     };
-    BEFORE_LEVELS
-        .iter()
-        .any(|word| is_before(&word))
-        .then(|| Word {
-            chars: run.chars.clone(),
-            sense: Sense::Filters(vec![Filter::Level(level)]),
-            is_apart: true,
-        })
+    BEFORE_LEVELS.iter().any(is_before).then(|| Word {
+        chars: run.chars.clone(),
+        sense: Sense::Filters(vec![Filter::Level(level)]),
+        is_apart: true,
+    })
 }
 
 fn add_part(parts: &mut Vec<Run>, chars: Vec<char>, beside: f32) {

@@ -92,10 +92,30 @@ pub(crate) const FILLERS: [&str; 51] = [
     "待业",
     "补助",
 ];
-/// What people write around it in English. Unlike the others, they part nothing: `an` stands within many readings.
-pub(crate) const ENGLISH_FILLERS: [&str; 18] = [
-    "in", "at", "for", "near", "the", "a", "an", "of", "to", "and", "with", "how", "learn", "free",
-    "course", "courses", "class", "training",
+/// What people write around it in English and in pinyin; alone, it asks for everything. Unlike the others, it parts nothing: `in`
+/// stands within many readings.
+pub(crate) const FILLERS_IN_LETTERS: [&str; 21] = [
+    "in",
+    "at",
+    "for",
+    "near",
+    "the",
+    "of",
+    "to",
+    "and",
+    "with",
+    "how",
+    "learn",
+    "free",
+    "course",
+    "courses",
+    "class",
+    "classes",
+    "training",
+    "peixun",
+    "peixunban",
+    "kecheng",
+    "xuexi",
 ];
 /// What stands before the number of a level.
 pub(crate) const BEFORE_LEVELS: [&str; 2] = ["level", "grade"];

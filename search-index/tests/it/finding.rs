@@ -410,7 +410,8 @@ fn levels_and_months_are_read_in_english_and_in_pinyin() {
         "level 4 electrician",
         "intermediate electrician",
         "zhongji diangong",
-        "grade 4 training for an electrician",
+        "grade 4 training for the electrician",
+        "zhongji diangong peixun",
     ] {
         let found = index().search(&ask(text)).unwrap();
         let read: Vec<_> = found.understood.iter().map(|one| &one.filter).collect();
@@ -424,6 +425,17 @@ fn levels_and_months_are_read_in_english_and_in_pinyin() {
     assert_eq!(found.understood[0].filter, Filter::Month("2026-12".into()));
     let care = index().search(&ask("senior care")).unwrap();
     assert!(care.understood.is_empty(), "it is a name");
+}
+
+#[test]
+fn words_around_a_trade_may_be_english_or_pinyin() {
+    let trades = |text| index().search(&ask(text)).unwrap().total;
+    assert_eq!(
+        trades("training for the electrician"),
+        trades("electrician")
+    );
+    assert_eq!(trades("diangong peixun"), trades("diangong"));
+    assert_eq!(trades("courses"), trades(""), "alone, everything");
 }
 
 #[test]
