@@ -143,7 +143,6 @@ impl Published {
             kind: Kind::Institution,
             id: institution.id.clone(),
             name: institution.name.clone(),
-            aliases: short_name(&institution.name).into_iter().collect(),
             about: self
                 .district_name(&institution.district)
                 .into_iter()
@@ -229,12 +228,6 @@ impl Published {
     fn tier(&self, occupation: &str, level: u8) -> Option<String> {
         self.tiers.get(&(occupation.to_owned(), level)).cloned()
     }
-}
-
-/// Returns an institution's name with 技工学校 as people say it; nothing where that is not in it.
-fn short_name(name: &str) -> Option<String> {
-    let short = name.replace("技工学校", "技校");
-    (short != name).then_some(short)
 }
 
 fn aliases(occupation: &Occupation) -> Vec<String> {

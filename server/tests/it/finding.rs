@@ -1,6 +1,6 @@
 //! The search index follows the database: built whole, then change by change, on both databases.
 
-use search_index::{Kind, Query, SearchIndex};
+use search_index::{Filter, Kind, Query, SearchIndex};
 use server::backend::City;
 use server::clock::Clock;
 use server::db::Database;
@@ -96,6 +96,31 @@ async fn the_demo_city_is_found_by_occupation_place_and_institution() {
                 .iter()
                 .all(|hit| hit.code.as_deref() == Some("6-18-02-04")),
             "{}",
+            fresh.name
+        );
+        for (text, filter) in [
+            ("礼拜天 电工", Filter::Mode("weekend".into())),
+            ("脱产 电工", Filter::Mode("daytime".into())),
+            ("高新 电工", Filter::District("210291".into())),
+        ] {
+            let found = index.search(&Query {
+                text: text.into(),
+                ..Query::on(clock().today())
+            });
+            let understood = found.unwrap().understood;
+            let read: Vec<_> = understood.iter().map(|one| &one.filter).collect();
+            assert_eq!(read, [&filter], "{}: {text}", fresh.name);
+        }
+        let edition = fresh.database.catalogue_in_force(clock().today()).await;
+        let edition = edition.unwrap().expect("the demo has a catalogue").id;
+        let entries = fresh.database.catalogue_entries(&edition).await.unwrap();
+        let proposed = index.suggest("工", 1).unwrap().remove(0);
+        let mut first = entries
+            .iter()
+            .filter(|entry| entry.occupation == proposed.id);
+        assert!(
+            first.any(|entry| entry.is_subsidised),
+            "{}: {proposed:?}",
             fresh.name
         );
     }
