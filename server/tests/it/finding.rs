@@ -114,7 +114,7 @@ async fn the_demo_city_is_found_by_occupation_place_and_institution() {
         let edition = fresh.database.catalogue_in_force(clock().today()).await;
         let edition = edition.unwrap().expect("the demo has a catalogue").id;
         let entries = fresh.database.catalogue_entries(&edition).await.unwrap();
-        let proposed = index.suggest("工", 1).unwrap().remove(0);
+        let proposed = index.suggest("金", 1).unwrap().remove(0);
         let mut first = entries
             .iter()
             .filter(|entry| entry.occupation == proposed.id);
