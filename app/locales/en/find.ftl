@@ -120,6 +120,9 @@ reason-sound = Matched by pinyin
 reason-spelling = One character forgiven
 reason-sound-of = Matched by pinyin: { $name }
 reason-spelling-of = One character forgiven: { $name }
+reason-group = Same group: { $name }
+reason-taught = Teaches { $name }
+reason-about = Belongs to { $name }
 reason-relaxed = Only part of the words match
 
 # occupation, course, institution, base

@@ -275,7 +275,7 @@ pub struct Hit {
     pub english: Option<&'static str>,
     /// Byte ranges of `name` that matched.
     pub marked: Vec<Range<usize>>,
-    /// Byte ranges that matched in the name that the reason gives.
+    /// Byte ranges that matched in the text that the reason gives.
     pub reason_marked: Vec<Range<usize>>,
     /// Why it was found where the name does not show it.
     pub reason: Option<Reason>,
@@ -318,6 +318,9 @@ pub enum Reason {
     Sound(Option<String>),
     /// One character was put right, in its name or in another one, which is given.
     Spelling(Option<String>),
+    /// Something around it that its card does not show: an occupation's minor group, what an institution is designated to
+    /// teach, a base's university.
+    About(String),
     /// Only part of the words match.
     Relaxed,
 }

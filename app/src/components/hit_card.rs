@@ -66,7 +66,7 @@ fn card(
         }
         p class="tags" { (tags(visit, hit)) (tick(visit, hit, compared)) }
         @if !facts.is_empty() { (figures(visit.language, &facts)) }
-        @if let Some(reason) = reason { p class="hint" { (why(visit, reason, &hit.reason_marked)) } }
+        @if let Some(reason) = reason { p class="hint" { (why(visit, hit.kind, reason, &hit.reason_marked)) } }
     };
     stub(tear_off.as_ref(), &body)
 }
@@ -211,7 +211,7 @@ fn how_far(visit: &Visit, hit: &Hit) -> String {
 }
 
 /// Why it is there, with what matched marked in the name that says it.
-fn why(visit: &Visit, reason: &Reason, ranges: &[Range<usize>]) -> Markup {
+fn why(visit: &Visit, kind: Kind, reason: &Reason, ranges: &[Range<usize>]) -> Markup {
     let (key, name) = match reason {
         Reason::Alias(name) => ("reason-alias", Some(name)),
         Reason::Synonym(name) => ("reason-synonym", Some(name)),
@@ -219,6 +219,7 @@ fn why(visit: &Visit, reason: &Reason, ranges: &[Range<usize>]) -> Markup {
         Reason::Sound(name) => ("reason-sound-of", name.as_ref()),
         Reason::Spelling(None) => ("reason-spelling", None),
         Reason::Spelling(name) => ("reason-spelling-of", name.as_ref()),
+        Reason::About(text) => (about(kind), Some(text)),
         Reason::Relaxed => ("reason-relaxed", None),
     };
     let Some(name) = name else {
@@ -232,6 +233,15 @@ fn why(visit: &Visit, reason: &Reason, ranges: &[Range<usize>]) -> Markup {
         .map(|(before, range)| range.start + before..range.end + before)
         .collect();
     marked(&text, &ranges)
+}
+
+/// The key of what is said of something around it.
+const fn about(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Occupation => "reason-group",
+        Kind::Institution => "reason-taught",
+        Kind::Base | Kind::Course => "reason-about",
+    }
 }
 
 /// The text with its matched parts marked; ranges that do not fit it are left out.

@@ -61,7 +61,7 @@ pub(super) struct FoundHit {
     name: String,
     /// The name as HTML, what matched inside `<mark>`.
     highlight: String,
-    /// Why it was found where another name, a sound or a slip explains it; else `null`, as where its code or its institution does.
+    /// Why it was found where its name does not show it; else `null`, as where its code, its place or its district does.
     why: Option<FoundWhy>,
     /// What its occupation is called in English, on occupations and courses.
     english: Option<&'static str>,
@@ -97,9 +97,10 @@ pub(super) struct FoundHit {
 /// Why something was found.
 #[derive(Serialize, ToSchema)]
 pub(super) struct FoundWhy {
-    /// `alias`, `synonym`, `sound` (pinyin and initials too), `spelling`, or `some_words` where not all of them were found.
+    /// `alias`, `synonym`, `sound` (pinyin and initials too), `spelling`, `about` (an occupation's minor group, what an
+    /// institution is designated to teach, a base's university), or `some_words` where not all of them were found.
     by: &'static str,
-    /// The other name that matched.
+    /// The other name that matched, or the words around it.
     text: Option<String>,
 }
 
@@ -368,6 +369,7 @@ fn why(reason: Reason) -> FoundWhy {
         Reason::Synonym(word) => ("synonym", Some(word)),
         Reason::Sound(name) => ("sound", name),
         Reason::Spelling(name) => ("spelling", name),
+        Reason::About(text) => ("about", Some(text)),
         Reason::Relaxed => ("some_words", None),
     };
     FoundWhy { by, text }

@@ -30,7 +30,7 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
     }
     let today = city.clock.today();
     let hit = |found| {
-        let hit = completed(bare(found), &stock, today);
+        let hit = completed(bare(found, &stock), &stock, today);
         Hit {
             kilometres: nearness.kilometres(&hit.districts),
             ..hit
@@ -197,8 +197,9 @@ fn course(hit: Hit, stock: &Stock, today: NaiveDate) -> Hit {
     }
 }
 
-fn bare(hit: search_index::Hit) -> Hit {
-    let reason = hit.why.and_then(|why| reason(why, &hit.name));
+fn bare(mut hit: search_index::Hit, stock: &Stock) -> Hit {
+    let why = hit.why.take();
+    let reason = why.and_then(|why| reason(why, &hit, stock));
     Hit {
         kind: kind(hit.kind),
         id: hit.id,
@@ -224,8 +225,8 @@ fn bare(hit: search_index::Hit) -> Hit {
     }
 }
 
-fn reason(why: Why, name: &str) -> Option<Reason> {
-    let other = |text: String| (text != name).then_some(text);
+fn reason(why: Why, hit: &search_index::Hit, stock: &Stock) -> Option<Reason> {
+    let other = |text: String| (text != hit.name).then_some(text);
     match why {
         Why::Alias(name) => Some(Reason::Alias(name)),
         Why::Synonym(word) => Some(Reason::Synonym(word)),
@@ -234,9 +235,15 @@ fn reason(why: Why, name: &str) -> Option<Reason> {
         }
         Why::Spelling(text) => Some(Reason::Spelling(other(text))),
         Why::Relaxed => Some(Reason::Relaxed),
-        // its card shows the place and the code anyway
-        Why::About(_) | Why::Code(_) => None,
+        Why::About(text) => (!is_shown(&text, hit.kind, stock)).then_some(Reason::About(text)),
+        Why::Code(_) => None,
     }
+}
+
+/// Says whether a card shows what is around it anyway: its district, and a course's place.
+fn is_shown(text: &str, kind: search_index::Kind, stock: &Stock) -> bool {
+    kind == search_index::Kind::Course
+        || stock.districts.iter().any(|district| district.name == text)
 }
 
 fn facets(facets: search_index::Facets, stock: &Stock) -> Facets {

@@ -24,6 +24,7 @@ mod import;
 mod ledger;
 mod listing;
 mod load;
+mod neighbours;
 mod openapi;
 mod processes;
 mod register;

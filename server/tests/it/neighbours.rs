@@ -1,0 +1,116 @@
+//! What a list says of occupations that are not called as asked, or not subsidised: their group, and their neighbours.
+
+use policy::Level;
+use server::db::catalogue::CatalogueEntry;
+use server::db::change::ChangeKind;
+use server::db::occupation::Occupation;
+
+use crate::browser::{Browser, Shown};
+use crate::city::{ELECTRICIAN, TestCity};
+
+const BEAUTICIAN: &str = "4-10-03-01";
+const HAIRDRESSER: &str = "4-10-03-02";
+/// In no catalogue.
+const MANICURIST: &str = "4-10-03-03";
+const GROUP: &str = "美容美发和浴池服务人员";
+
+/// Returns the small city with a minor group of three occupations besides, two of them subsidised.
+async fn city_of_beauty() -> TestCity {
+    let city = TestCity::open().await;
+    let database = &city.state.database;
+    let own = database.occupation(ELECTRICIAN).await.unwrap();
+    let (own, now) = (own.unwrap(), city.state.clock.now());
+    let entries = database.catalogue_entries("sample").await.unwrap();
+    let written = database.write(move |transaction| {
+        Box::pin(async move {
+            for (code, name) in [
+                (BEAUTICIAN, "美容师"),
+                (HAIRDRESSER, "美发师"),
+                (MANICURIST, "美甲师"),
+            ] {
+                let occupation = Occupation {
+                    code: code.to_owned(),
+                    name: name.to_owned(),
+                    minor_group: Some("4-10-03".to_owned()),
+                    minor_group_name: Some(GROUP.to_owned()),
+                    ..own.clone()
+                };
+                transaction.put_occupation(&occupation).await?;
+                let level = Level::PRIMARY;
+                transaction
+                    .put_occupation_level("2022", code, level)
+                    .await?;
+                if code != MANICURIST {
+                    let entry = CatalogueEntry {
+                        occupation: code.to_owned(),
+                        ..entries[0].clone()
+                    };
+                    transaction.put_catalogue_entry(&entry).await?;
+                }
+            }
+            transaction.publish_all(ChangeKind::Occupation, now).await
+        })
+    });
+    written.await.unwrap();
+    city.catch_up().await;
+    city
+}
+
+fn names(page: &Shown) -> Vec<String> {
+    page.all("article h3")
+}
+
+#[tokio::test]
+async fn an_occupation_that_is_found_by_its_group_says_so() {
+    let city = city_of_beauty().await;
+    let browser = Browser::of(&city);
+    let page = browser.get("/find?q=美发&kind=occupation").await;
+    assert_eq!(names(&page)[0], "美发师");
+    assert_eq!(
+        page.all("article .hint"),
+        [
+            "同类：美容美发和浴池服务人员",
+            "同类：美容美发和浴池服务人员"
+        ]
+    );
+    assert_eq!(page.all("article .hint mark"), ["美发", "美发"]);
+    let english = browser.get("/en/find?q=美发&kind=occupation").await;
+    assert_eq!(
+        english.all("article .hint")[0],
+        "Same group: 美容美发和浴池服务人员"
+    );
+    let answer = city
+        .get("/api/v1/search?q=%E7%BE%8E%E5%8F%91&kind=occupation")
+        .await
+        .json();
+    assert_eq!(
+        answer["hits"][1]["why"],
+        serde_json::json!({"by": "about", "text": GROUP})
+    );
+}
+
+#[tokio::test]
+async fn a_school_that_is_found_by_what_it_may_teach_says_so() {
+    let city = city_of_beauty().await;
+    let browser = Browser::of(&city);
+    let page = browser.get("/find?q=电工&kind=institution").await;
+    assert_eq!(page.all("article .hint"), ["开设：电工"]);
+    assert_eq!(page.all("article .hint mark"), ["电工"]);
+    let english = browser.get("/en/find?q=电工&kind=institution").await;
+    assert_eq!(english.all("article .hint"), ["Teaches 电工"]);
+}
+
+#[tokio::test]
+async fn what_a_card_shows_anyway_is_no_reason() {
+    let city = city_of_beauty().await;
+    let browser = Browser::of(&city);
+    for address in [
+        "/find?q=甘井子&kind=institution&literal=true",
+        "/find?q=甘井子&kind=base&literal=true",
+        "/find?q=技工学校&kind=course",
+    ] {
+        let page = browser.get(address).await;
+        assert!(!names(&page).is_empty(), "{address}");
+        assert_eq!(page.all("article .hint"), [""; 0], "{address}");
+    }
+}
