@@ -75,6 +75,10 @@ pub trait Backend: Send + Sync {
     /// One course or practice slot (a slot is a course of `student_practice` at a base).
     async fn course(&self, id: &str) -> Answer<Option<CourseDetail>>;
 
+    /// The subsidised occupations of the same minor group as the one with this code, which is left out, in the order of their
+    /// codes.
+    async fn kindred(&self, code: &str) -> Answer<Vec<Hit>>;
+
     /// The courses with these ids, in this order; unknown ids are left out.
     async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>>;
 

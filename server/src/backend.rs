@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use app::backend::{
     Ahead, Answer, Application, Backend, Base, Counts, CourseCard, CourseDetail, District, Find,
-    Found, Institution, MarketQuestion, MarketSeries, Occupation, Papers, PersonId, Profile,
+    Found, Hit, Institution, MarketQuestion, MarketSeries, Occupation, Papers, PersonId, Profile,
     Recommendation, RegisteredReading, SubsidisedOccupation, Suggestion, Unavailable, Waiting,
     Wishes,
 };
@@ -102,6 +102,10 @@ impl Backend for City {
 
     async fn course(&self, id: &str) -> Answer<Option<CourseDetail>> {
         publishing::course(self, id).await
+    }
+
+    async fn kindred(&self, code: &str) -> Answer<Vec<Hit>> {
+        Ok(finding::kindred(self, code))
     }
 
     async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>> {

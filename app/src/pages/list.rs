@@ -8,6 +8,7 @@ mod fewer;
 mod filters;
 mod in_force;
 mod nearest;
+mod neighbours;
 mod no_course;
 mod nothing;
 
@@ -94,7 +95,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         // somebody's own words need no large letters
         let of_words = (!find.text.is_empty()).then_some("words");
-        let offered = instead.as_ref().map(|instead| &instead.occupations).filter(|offered| !offered.hits.is_empty());
+        let offered = instead.as_ref().and_then(|instead| instead.occupations.as_ref()).filter(|offered| !offered.hits.is_empty());
         let literal = is_guessed(&find, &found).then(|| {
             let href = addresses::with_only(visit, "literal", Some("true"));
             view! { <p><a class="plain target" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }

@@ -278,6 +278,10 @@ impl Backend for City {
         }))
     }
 
+    async fn kindred(&self, _: &str) -> Answer<Vec<Hit>> {
+        Ok(Vec::new())
+    }
+
     async fn courses(&self, ids: &[String]) -> Answer<Vec<CourseCard>> {
         Ok(ids.iter().map(|id| course_card(id, 3)).collect())
     }

@@ -95,6 +95,30 @@ pub(super) fn suggest(city: &City, text: &str, limit: usize) -> Answer<Vec<Sugge
     Ok(proposals.into_iter().map(offered).collect())
 }
 
+pub(super) fn kindred(city: &City, code: &str) -> Vec<Hit> {
+    let (stock, today) = (city.shelf.stock(), city.clock.today());
+    let Some((edition, (group, _))) = stock.catalogue.in_force(today).zip(code.rsplit_once('-'))
+    else {
+        return Vec::new();
+    };
+    let is_kindred = |other: &&String| {
+        let is_of_the_group = other.rsplit_once('-').is_some_and(|(own, _)| own == group);
+        is_of_the_group && *other != code
+    };
+    let hit = |code: &String| {
+        let name = stock.occupations.get(code)?.clone();
+        let bare = blank(Kind::Occupation, code.clone(), Some(code.clone()), name);
+        Some(occupation(bare, &stock, today))
+    };
+    let codes = edition.entries.keys().filter(is_kindred);
+    let mut hits: Vec<Hit> = codes
+        .filter_map(hit)
+        .filter(|hit| hit.subsidy.is_some())
+        .collect();
+    hits.sort_by(|one, other| one.id.cmp(&other.id));
+    hits
+}
+
 fn query(city: &City, find: &Find) -> Query {
     Query {
         text: find.text.clone(),
@@ -201,15 +225,26 @@ fn bare(mut hit: search_index::Hit, stock: &Stock) -> Hit {
     let why = hit.why.take();
     let reason = why.and_then(|why| reason(why, &hit, stock));
     Hit {
-        kind: kind(hit.kind),
-        id: hit.id,
-        english: hit.code.as_deref().and_then(Synonym::english),
-        code: hit.code,
-        name: hit.name,
         marked: hit.marked,
         reason_marked: hit.why_marked,
         reason,
         score: hit.score,
+        ..blank(kind(hit.kind), hit.id, hit.code, hit.name)
+    }
+}
+
+/// Returns a hit of which nothing but its name is known.
+fn blank(kind: Kind, id: String, code: Option<String>, name: String) -> Hit {
+    Hit {
+        kind,
+        id,
+        english: code.as_deref().and_then(Synonym::english),
+        code,
+        name,
+        marked: Vec::new(),
+        reason_marked: Vec::new(),
+        reason: None,
+        score: 0.0,
         districts: Vec::new(),
         kilometres: None,
         levels: Vec::new(),

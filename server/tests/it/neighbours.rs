@@ -114,3 +114,37 @@ async fn what_a_card_shows_anyway_is_no_reason() {
         assert_eq!(page.all("article .hint"), [""; 0], "{address}");
     }
 }
+
+#[tokio::test]
+async fn an_empty_list_offers_the_subsidised_of_the_same_group_first() {
+    let city = city_of_beauty().await;
+    let browser = Browser::of(&city);
+    let empty = browser.get("/find?q=美甲&kind=course").await;
+    assert!(
+        empty.text().contains("同一小类、有补贴的职业"),
+        "{}",
+        empty.text()
+    );
+    assert_eq!(names(&empty), ["美容师", "美发师"]);
+    let meant = browser.get("/find?q=美发师&kind=course").await;
+    assert!(
+        meant.text().contains("搜索词对应、有补贴的职业"),
+        "{}",
+        meant.text()
+    );
+    assert_eq!(names(&meant)[0], "美发师");
+}
+
+#[tokio::test]
+async fn one_character_in_common_is_not_near() {
+    let city = city_of_beauty().await;
+    let browser = Browser::of(&city);
+    let nonsense = browser.get("/find?q=阿斯顿发给").await;
+    let text = nonsense.text();
+    assert!(text.contains("紧缺又有补贴的职业"), "{text}");
+    assert_eq!(names(&nonsense), ["电工"]);
+    let similar = browser.get("/find?q=呜呼美发&kind=course").await;
+    let text = similar.text();
+    assert!(text.contains("字面相近、有补贴的职业"), "{text}");
+    assert_eq!(names(&similar), ["美发师"]);
+}
