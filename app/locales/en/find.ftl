@@ -77,6 +77,7 @@ nothing-without-open = Full and closed courses too: { $total }
 nothing-without-literal = Not only words as typed: { $total }
 nothing-without-q = Without the words “{ $text }”, by the other conditions alone: { $total }
 nothing-all = Clear everything and show all
+none-subsidised = None of the occupations listed here is in the subsidised catalogue at present.
 no-course = There is no course like that at present.
 beyond = There is no page { $page }: this list has { $pages ->
     [one] one page

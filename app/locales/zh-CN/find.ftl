@@ -77,6 +77,7 @@ nothing-without-open = 已满、已截止的课程也看：{ $total } 项
 nothing-without-literal = 不只按原字找：{ $total } 项
 nothing-without-q = 不用“{ $text }”这个词，只按其余条件找：{ $total } 项
 nothing-all = 清空条件，看全部
+none-subsidised = 这里列出的职业眼下都不在补贴目录里。
 no-course = 眼下没有符合这些条件的课程。
 beyond = 没有第 { $page } 页，这份列表只有 { $pages } 页。
 beyond-last = 到第 { $pages } 页

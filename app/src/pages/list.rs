@@ -11,6 +11,7 @@ mod nearest;
 mod neighbours;
 mod no_course;
 mod nothing;
+mod unsubsidised;
 
 use leptos::prelude::*;
 
@@ -64,6 +65,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         None
     };
     let no_course = no_course::ways(visit, &find, &found).await?;
+    let unsubsidised = unsubsidised::offered(visit, &find, &found).await?;
     let in_force = in_force(&find, &found.understood);
     let title = title(visit, &find);
     let status = match (is_wrong, is_beyond) {
@@ -118,6 +120,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {no_course.as_ref().map(|ways| no_course::told(visit, ways))}
                     {(is_beyond && pages > 0).then(|| beyond::beyond(visit, find.page, pages))}
                     <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>
+                    {unsubsidised.as_ref().map(|offered| unsubsidised::told(visit, offered, &districts))}
                     {compare_bar(visit, &found.hits, &compared)}
                     {(!is_beyond).then(|| view! { <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/> })}
                     {literal}

@@ -148,3 +148,36 @@ async fn one_character_in_common_is_not_near() {
     assert!(text.contains("字面相近、有补贴的职业"), "{text}");
     assert_eq!(names(&similar), ["美发师"]);
 }
+
+#[tokio::test]
+async fn a_list_without_a_subsidised_occupation_says_so_and_offers_neighbours() {
+    let city = city_of_beauty().await;
+    let browser = Browser::of(&city);
+    let told = "这里列出的职业眼下都不在补贴目录里";
+    let page = browser.get("/find?q=美甲").await;
+    assert!(page.text().contains(told), "{}", page.text());
+    assert_eq!(names(&page), ["美甲师", "美容师", "美发师"]);
+    assert!(page.text().contains("同一小类、有补贴的职业"));
+    let english = browser.get("/en/find?q=美甲").await;
+    assert!(
+        english
+            .text()
+            .contains("None of the occupations listed here is in the subsidised catalogue"),
+        "{}",
+        english.text()
+    );
+    let alone = browser.get("/find?q=图书馆管理员").await;
+    assert!(alone.text().contains(told), "{}", alone.text());
+    assert_eq!(names(&alone), ["图书馆管理员", "电工"]);
+    for address in [
+        "/find?q=美发",
+        "/find?q=电工",
+        "/find?q=阿斯顿发给",
+        "/find",
+        "/find?q=学校&kind=institution",
+        "/find?q=美甲&page=9",
+    ] {
+        let page = browser.get(address).await;
+        assert!(!page.text().contains(told), "{address}: {}", page.text());
+    }
+}

@@ -1,0 +1,46 @@
+//! Says that no occupation of a list is subsidised, and offers some near them that are, where there is nothing else to go on with.
+
+use leptos::prelude::*;
+
+use super::fewer::Asking;
+use super::neighbours::{self, Offered};
+use crate::backend::{Answer, Find, Found, Hit, Kind};
+use crate::components::district_names::DistrictNames;
+use crate::components::hit_card::HitCards;
+use crate::visit::Visit;
+
+/// So many searches it costs.
+const MOST_ASKED: usize = 3;
+
+/// What is offered below a list that holds occupations, none of them subsidised, and no course; `None` below any other.
+pub(super) async fn offered(visit: &Visit, find: &Find, found: &Found) -> Answer<Option<Offered>> {
+    let mut asking = Asking::anew(visit, find, found, MOST_ASKED);
+    let words = asking.words();
+    if find.page > 1 || words.is_empty() || !is_dead_end(found) {
+        return Ok(None);
+    }
+    let near = neighbours::near(&mut asking, &words, &found.hits).await?;
+    Ok(Some(near))
+}
+
+fn is_dead_end(found: &Found) -> bool {
+    let is_occupation = |hit: &Hit| hit.kind == Kind::Occupation;
+    let counts = &found.facets.kind;
+    found.hits.iter().any(is_occupation)
+        && counts
+            .iter()
+            .all(|known| known.value != Kind::Course.code())
+        && found.hits.iter().all(|hit| hit.levels.is_empty())
+}
+
+/// The line below the list, and what is offered.
+pub(super) fn told(
+    visit: &Visit,
+    offered: &Offered,
+    districts: &DistrictNames,
+) -> impl IntoView + use<> {
+    let cards = (!offered.hits.is_empty()).then(|| {
+        view! { <h2>{visit.say(offered.heading)}</h2> <HitCards visit hits=&offered.hits districts=districts/> }
+    });
+    view! { <p>{visit.say("none-subsidised")}</p> {cards} }
+}
