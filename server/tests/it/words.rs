@@ -257,6 +257,33 @@ async fn what_is_often_searched_in_vain_is_proposed_and_can_be_put_aside() {
 }
 
 #[tokio::test]
+async fn a_word_that_was_taken_away_is_found_again_once_that_is_undone() {
+    let city = TestCity::open().await;
+    hire(&city, "wang", Role::Editor).await;
+    let browser = signed_in(&city, "wang").await;
+    let mut follower = Follower::new(city.state.city.clone());
+    follower.catch_up().await.unwrap();
+    let shipped = "高压电工证";
+    assert_eq!(first(&city, shipped).await.as_deref(), Some(ELECTRICIAN));
+    let found = browser
+        .get(&format!("/staff/words?q={}", form_urlencoded(shipped)))
+        .await;
+    let tried = press(&browser, &found, "去掉").await;
+    let without = press(&browser, &tried, "确认生效").await;
+    follower.catch_up().await.unwrap();
+    let why = async || {
+        let query = form_urlencoded(shipped);
+        let address = format!("/api/v1/search?kind=occupation&q={query}");
+        city.get(&address).await.json()["hits"][0]["why"].clone()
+    };
+    assert_ne!(why().await["text"], shipped);
+    let tried = press(&browser, &without, "撤销").await;
+    press(&browser, &tried, "确认生效").await;
+    follower.catch_up().await.unwrap();
+    assert_eq!(why().await["text"], shipped);
+}
+
+#[tokio::test]
 async fn searches_in_vain_are_counted_and_forgotten_on_both_databases() {
     for fresh in fresh().await {
         let (database, counted) = (&fresh.database, Unanswered::default());

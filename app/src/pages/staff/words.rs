@@ -227,7 +227,7 @@ fn known(visit: &Visit, desk: &Desk) -> impl IntoView + use<> {
             let draft = DraftEdit {
                 adds: false,
                 word: known.word.clone(),
-                source: String::new(),
+                source: known.source.clone(),
                 undoes: None,
             };
             let from = known.since.map(|since| {

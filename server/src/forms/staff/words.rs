@@ -300,7 +300,7 @@ fn draft(visit: &Visit, state: &State, form: &Query) -> Result<Draft, Vec<Proble
     };
     let undoes = form.one("undoes").and_then(|number| number.parse().ok());
     let source = form.one("source").unwrap_or_default();
-    let is_told = action == Action::Remove || !source.is_empty();
+    let is_told = action == Action::Remove || undoes.is_some() || !source.is_empty();
     if !is_told || source.chars().count() > LONGEST_SOURCE {
         problem("source", "words-source-wrong");
     } else if words::holds_a_number(source) {
