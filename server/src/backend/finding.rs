@@ -12,6 +12,7 @@ use super::card::{count, subsidy};
 use super::nearness::Nearness;
 use super::{City, index_unavailable};
 use crate::shelf::{Stock, promised};
+use crate::words;
 
 pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
     let stock = city.shelf.stock();
@@ -26,7 +27,8 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
     };
     let found = city.index.search(&query).map_err(index_unavailable)?;
     if is_unanswered(find, &found) {
-        city.unanswered.note(&find.text);
+        let is_known = |word: &str| words::is_known(word, &stock.occupations);
+        city.unanswered.note(&find.text, &is_known);
     }
     let today = city.clock.today();
     let hit = |found| {
@@ -57,9 +59,25 @@ fn is_unanswered(find: &Find, found: &search_index::Found) -> bool {
         per_page: find.per_page,
         ..Find::default()
     };
-    *find == words_alone
-        && !find.text.is_empty()
-        && found.hits.iter().all(|hit| hit.why == Some(Why::Relaxed))
+    *find == words_alone && !find.text.is_empty() && found.hits.iter().all(is_chance)
+}
+
+/// Says whether a hit bears but some of the words, or sounds like a few characters somewhere in its name.
+fn is_chance(hit: &search_index::Hit) -> bool {
+    /// Fewer characters are heard in many names.
+    const SEVERAL: usize = 3;
+    match &hit.why {
+        Some(Why::Relaxed) => true,
+        Some(Why::Sound(name)) => {
+            let heard = hit.why_marked.iter();
+            let heard: usize = heard
+                .filter_map(|range| name.get(range.clone()))
+                .map(|part| part.chars().count())
+                .sum();
+            heard < SEVERAL.min(name.chars().count())
+        }
+        _ => false,
+    }
 }
 
 /// Returns a filter that was read out of the words; nothing for a level that does not exist.

@@ -1,5 +1,7 @@
 //! What somebody types may be about a person: such words are never kept.
 
+use super::letters::holds_pinyin;
+
 /// Surnames: the most frequent ones, which stand for some nine people in ten (Ministry of Public Security, report on names of
 /// 2020), and those of the Hundred Family Surnames that begin few other words.
 const SURNAMES: &str = "\
@@ -102,6 +104,10 @@ const ABOUT_ONESELF: [&str; 22] = [
 ];
 /// After these characters, which end a trade or ask for somebody, a name may stand without a gap.
 const BEFORE_NAMES: &str = "工师员匠找叫给请";
+/// The shortest word that is more than a surname, in characters.
+const SHORTEST_WORD: usize = 2;
+/// Hardly any name is longer, in characters.
+const LONGEST_NAME: usize = 3;
 /// So many digits are a number of a person, a telephone or an account.
 const DIGITS: usize = 5;
 /// Digits as they are written out.
@@ -110,19 +116,43 @@ const WRITTEN_DIGITS: &str = "〇零一二三四五六七八九十百两壹贰�
 const HOUSE: [char; 3] = ['号', '室', '栋'];
 
 /// Says whether a text looks as if it were about one person: a name, an identity number, a telephone, where somebody lives.
-/// It rather says so too often.
+/// It rather says so too often; `is_known` tells words of trades, some of which begin as names do.
 #[must_use]
-pub fn looks_personal(text: &str) -> bool {
+pub fn looks_personal(text: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
     let words = || text.split(|c: char| !c.is_alphanumeric());
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
     looks_like_a_number(text)
         || holds(&ABOUT_ONESELF)
         || holds(&OTHER_NAMES)
         || names_a_house(text)
-        || words().any(looks_like_a_name)
-        || words()
-            .flat_map(|word| word.split(|c| BEFORE_NAMES.contains(c)))
-            .any(looks_like_a_name)
+        || holds_pinyin(text)
+        || words().any(|word| names_somebody(word, is_known))
+}
+
+/// Says whether a name may begin a word, or stand in it behind a trade.
+fn names_somebody(word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+    let behind = word
+        .char_indices()
+        .filter(|(_, c)| BEFORE_NAMES.contains(*c));
+    let mut behind = behind.map(|(place, c)| &word[place + c.len_utf8()..]);
+    let is_a_name = |text: &str| looks_like_a_name(text) && !is_of_a_trade(text, is_known);
+    let may_be_one = |rest: &str| {
+        let end = rest
+            .find(|c| BEFORE_NAMES.contains(c))
+            .unwrap_or(rest.len());
+        looks_like_a_name(&rest[..end]) && is_a_name(rest)
+    };
+    is_a_name(word) || behind.any(may_be_one)
+}
+
+/// Says whether a text is a known word, or begins with one and is too long for a name, which may not stand behind it either.
+fn is_of_a_trade(text: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
+    let places = text.char_indices().map(|(place, _)| place);
+    let ends: Vec<usize> = places.skip(SHORTEST_WORD).collect();
+    let is_long = text.chars().count() > LONGEST_NAME;
+    let begun = || ends.iter().rev().find(|end| is_known(&text[..**end]));
+    let is_begun = || begun().is_some_and(|end| !names_somebody(&text[*end..], is_known));
+    is_known(text) || (is_long && is_begun())
 }
 
 /// Says whether a text holds what may be an identity number, a telephone, an account or an address of mail.
@@ -194,7 +224,46 @@ mod tests {
             "电工张伟",
             "找王小明",
         ] {
-            assert!(looks_personal(text), "{text}");
+            assert!(looks_personal(text, &|_| false), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_letters_is_personal_among_characters_too() {
+        for text in ["zhangwei电工", "电工 lixm", "wangxiaoming"] {
+            assert!(looks_personal(text, &|_| false), "{text}");
+        }
+        assert!(!looks_personal("excel培训", &|_| false));
+    }
+
+    #[test]
+    fn words_that_begin_with_a_known_one_are_not_personal() {
+        let is_known = |word: &str| ["车床", "高压电工", "石油", "陶艺"].contains(&word);
+        for text in [
+            "车床",
+            "石油",
+            "高压电工",
+            "高压电工证",
+            "石油炼制",
+            "学车床编程",
+            "石油 开采",
+        ] {
+            assert!(!looks_personal(text, &is_known), "{text}");
+        }
+        for text in [
+            "车小明",
+            "高小明",
+            "石小明",
+            "陶艺梅",
+            "车床王小明",
+            "高压电工张伟",
+            "高压电工 张伟",
+            "石油王小明",
+            "找石油生",
+            "金小明",
+            "陶艺梅电工",
+        ] {
+            assert!(looks_personal(text, &is_known), "{text}");
         }
     }
 
@@ -208,7 +277,7 @@ mod tests {
             "扒虾仁",
             "做一日三餐",
         ] {
-            assert!(!looks_personal(text), "{text}");
+            assert!(!looks_personal(text, &|_| false), "{text}");
         }
         for text in ["白案", "安检", "石匠", "车床", "程序猿", "龙门吊"] {
             assert!(!looks_like_a_number(text), "{text}");

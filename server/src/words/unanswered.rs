@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{NaiveDate, TimeDelta};
 use search_index::comparable;
 
+use super::letters::is_plain_word;
 use super::looks_personal;
 use crate::db::{self, Database};
 
@@ -41,14 +42,15 @@ struct Counted {
 }
 
 impl Unanswered {
-    /// Notes that a search found nothing; what looks personal, is long or holds no Chinese character is not noted.
-    pub fn note(&self, typed: &str) {
+    /// Notes that a search found nothing; what looks personal, is long, or holds neither a Chinese character nor one plain word
+    /// of letters is not noted. `is_known` tells words of trades.
+    pub fn note(&self, typed: &str, is_known: &dyn Fn(&str) -> bool) {
         let text = comparable(typed);
         let is_chinese = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-        if !is_chinese
+        if !(is_chinese || is_plain_word(typed))
             || text.chars().count() > LONGEST
-            || looks_personal(typed)
-            || looks_personal(&text)
+            || looks_personal(typed, is_known)
+            || looks_personal(&text, is_known)
         {
             return;
         }

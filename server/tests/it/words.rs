@@ -256,6 +256,77 @@ async fn what_is_often_searched_in_vain_is_proposed_and_can_be_put_aside() {
     assert!(!aside.text().contains("阿斯顿发给"), "{}", aside.text());
 }
 
+/// Searches for each three times, and returns those of them that an editor is shown.
+async fn proposed(city: &TestCity, searches: &[&str]) -> Vec<String> {
+    for text in searches {
+        for _ in 0..3 {
+            city.get(&format!("/find?q={}", form_urlencoded(text)))
+                .await;
+        }
+    }
+    let (unanswered, database) = (&city.state.unanswered, &city.state.database);
+    let today = city.state.clock.today();
+    unanswered.write_down(database, today).await.unwrap();
+    let kept = database.unanswered(100).await.unwrap();
+    let mut texts: Vec<_> = kept.into_iter().map(|one| one.text).collect();
+    texts.sort();
+    texts
+}
+
+#[tokio::test]
+async fn one_word_of_letters_that_is_no_name_is_proposed() {
+    let city = TestCity::open().await;
+    let searches = [
+        "Photoshop",
+        "excel",
+        "word",
+        "zhangwei",
+        "Li Ming",
+        "liming",
+        "lixm",
+        "xmli",
+        "john smith",
+        "wang_2000",
+        "abc123",
+        "zhang.wei",
+        "someone@example.org",
+        "ab",
+        "zzzzqqqq",
+        "photoshopillustrator",
+    ];
+    assert_eq!(
+        proposed(&city, &searches).await,
+        ["excel", "photoshop", "word"]
+    );
+}
+
+#[tokio::test]
+async fn words_that_begin_with_a_known_one_are_proposed_though_it_begins_with_a_surname() {
+    let city = TestCity::open().await;
+    let searches = [
+        "车床",
+        "车床编程",
+        "陶艺梅",
+        "车床王小明",
+        "车小明",
+        "高小明",
+        "石油王小明",
+    ];
+    assert_eq!(proposed(&city, &searches).await, ["车床", "车床编程"]);
+}
+
+#[tokio::test]
+async fn what_only_sounds_like_a_part_of_a_name_is_proposed() {
+    let city = TestCity::open().await;
+    let searches = ["突书培训", "点弓"];
+    let told = city
+        .get(&format!("/api/v1/search?q={}", form_urlencoded("突书培训")))
+        .await
+        .json();
+    assert_eq!(told["hits"][0]["why"]["by"], "sound", "{told}");
+    assert_eq!(proposed(&city, &searches).await, ["突书培训"]);
+}
+
 #[tokio::test]
 async fn a_word_that_was_taken_away_is_found_again_once_that_is_undone() {
     let city = TestCity::open().await;
@@ -290,7 +361,7 @@ async fn searches_in_vain_are_counted_and_forgotten_on_both_databases() {
         let day = crate::town::today();
         for (times, on) in [(4, day), (2, day + chrono::Days::new(1))] {
             for _ in 0..times {
-                counted.note("阿斯顿发给");
+                counted.note("阿斯顿发给", &|_| false);
             }
             counted.write_down(database, on).await.unwrap();
         }
