@@ -50,6 +50,7 @@ pub use analyzer::{comparable, tokens};
 pub use document::{Change, Document, Kind, UnknownKind};
 pub use found::{Count, Facets, Found, Hit, Suggestion, Understood, Why};
 pub use index::{SearchError, SearchIndex};
+pub use pinyin::are_readings;
 pub use position::Position;
 pub use query::{Query, Sort};
 pub use standing::{Drift, Standing};

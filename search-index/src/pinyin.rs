@@ -43,6 +43,24 @@ pub(crate) fn readings_from(letters: &str) -> impl Iterator<Item = &'static str>
         .take_while(move |reading| reading.starts_with(letters))
 }
 
+/// Says whether a text is nothing but letters that can be cut into readings of modern Chinese, `ü` written as `v`.
+#[must_use]
+pub fn are_readings(text: &str) -> bool {
+    const LONGEST: usize = 6;
+    let mut is_end = vec![false; text.len() + 1];
+    is_end[0] = true;
+    for start in 0..text.len() {
+        for end in (start + 1)..=text.len().min(start + LONGEST) {
+            let is_one = || {
+                text.get(start..end)
+                    .is_some_and(|piece| Reading::of(piece).is_some())
+            };
+            is_end[end] |= is_end[start] && is_one();
+        }
+    }
+    !text.is_empty() && is_end[text.len()]
+}
+
 /// Returns the readings that begin with these letters to ears that do not tell `z` from `zh` or `n` from `ng`.
 pub(crate) fn alike_readings_from(letters: &str) -> impl Iterator<Item = Reading> + '_ {
     let begins_so = move |other: &[u8]| other.starts_with(letters.as_bytes());
@@ -152,6 +170,16 @@ fn is_alike_piece(letters: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_readings_or_not() {
+        for text in ["zhangwei", "lvxin", "xian", "a"] {
+            assert!(are_readings(text), "{text}");
+        }
+        for text in ["", "photoshop", "word", "zh", "li ming", "李"] {
+            assert!(!are_readings(text), "{text}");
+        }
+    }
 
     #[test]
     fn letters_are_cut_at_every_sensible_place() {
