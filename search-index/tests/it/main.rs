@@ -8,6 +8,7 @@ mod filters;
 mod finding;
 mod hostile;
 mod questions;
+mod rebuilding;
 mod series;
 mod shelves;
 mod suggestions;
