@@ -14,7 +14,7 @@ const INITIALS: usize = 3;
 
 /// Says whether a text is one word of letters that may be a trade's: no name in pinyin, no login, no mere initials.
 #[must_use]
-pub fn is_plain_word(text: &str) -> bool {
+pub(super) fn is_plain_word(text: &str) -> bool {
     let word = text.trim().to_ascii_lowercase();
     let is_word = word.len() >= SHORTEST && word.chars().all(|c| c.is_ascii_lowercase());
     is_word && word.contains(is_vowel) && !is_pinyin(&word) && !looks_like_a_login(&word)
@@ -22,7 +22,7 @@ pub fn is_plain_word(text: &str) -> bool {
 
 /// Says whether a text holds letters that are a name in pinyin, or a login.
 #[must_use]
-pub fn holds_pinyin(text: &str) -> bool {
+pub(super) fn holds_pinyin(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     text.split(|c: char| !c.is_ascii_lowercase())
         .any(|word| word.len() > SHORTEST && (is_pinyin(word) || looks_like_a_login(word)))
