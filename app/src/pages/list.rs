@@ -7,6 +7,7 @@ mod chips;
 mod fewer;
 mod filters;
 mod in_force;
+mod meant;
 mod nearest;
 mod neighbours;
 mod no_course;
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 use self::asked::{Asked, PER_PAGE};
 use self::filters::Drawn;
 use self::in_force::in_force;
-use crate::backend::{Answer, Find, Found, Hit, Kind, Reason};
+use crate::backend::{Answer, Find, Found, Hit, Kind};
 use crate::components::button::Button;
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::{ErrorSummary, Problem};
@@ -64,6 +65,7 @@ pub async fn page(visit: &Visit) -> PageResult {
     } else {
         None
     };
+    let literally = meant::literally(visit, &find, &found).await?;
     let no_course = no_course::ways(visit, &find, &found).await?;
     let unsubsidised = unsubsidised::offered(visit, &find, &found).await?;
     let in_force = in_force(&find, &found.understood);
@@ -98,15 +100,11 @@ pub async fn page(visit: &Visit) -> PageResult {
         // somebody's own words need no large letters
         let of_words = (!find.text.is_empty()).then_some("words");
         let offered = instead.as_ref().and_then(|instead| instead.occupations.as_ref()).filter(|offered| !offered.hits.is_empty());
-        let literal = is_guessed(&find, &found).then(|| {
-            let href = addresses::with_only(visit, "literal", Some("true"));
-            view! { <p><a class="plain target" href=href>{visit.say_with("search-literally", [("text", find.text.clone().into())])}</a></p> }
-        });
         view! {
             <h1 class=of_words>{heading}</h1>
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
-            <DidYouMean visit text=found.did_you_mean.clone()/>
+            {meant::meant(visit, &find, &found, literally)}
             {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets)).flatten()}
             <div class="found">
                 {filters::filters(drawn)}
@@ -123,7 +121,6 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {unsubsidised.as_ref().map(|offered| unsubsidised::told(visit, offered, &districts))}
                     {compare_bar(visit, &found.hits, &compared)}
                     {(!is_beyond).then(|| view! { <Pagination visit page=find.page pages address=|number| addresses::page(visit, number)/> })}
-                    {literal}
                 </div>
             </div>
         }
@@ -171,19 +168,6 @@ fn ticks(visit: &Visit) -> String {
         include_str!("list/ticks.js"),
         &[&compare::MOST.to_string(), &words],
     )
-}
-
-/// Whether something on the page is there by more than the words as they were typed.
-fn is_guessed(find: &Find, found: &Found) -> bool {
-    let guessed = |hit: &Hit| {
-        matches!(
-            hit.reason,
-            Some(Reason::Synonym(_) | Reason::Sound(_) | Reason::Spelling(_) | Reason::Relaxed)
-        )
-    };
-    !find.literal
-        && !find.text.is_empty()
-        && (found.hits.iter().any(guessed) || !found.understood.is_empty())
 }
 
 fn title(visit: &Visit, find: &Find) -> String {
@@ -235,13 +219,4 @@ async fn named(
         }
     }
     Ok(named)
-}
-
-/// Another spelling that finds something.
-#[component]
-fn DidYouMean<'a>(visit: &'a Visit, text: Option<String>) -> impl IntoView + use<> {
-    text.map(|text| {
-        let href = addresses::with_only(visit, "q", Some(&text));
-        view! { <p>{visit.say("did-you-mean")}" "<a class="target" href=href>{text}</a></p> }
-    })
 }

@@ -110,6 +110,7 @@ fn occupation_hit() -> Hit {
         seats_left: None,
         districts: Vec::new(),
         programme: None,
+        reason: None,
         ..course_hit()
     }
 }
@@ -144,6 +145,7 @@ impl Backend for City {
                         .iter()
                         .any(|code| hit.districts.contains(code)))
                 && hit.name.contains(text)
+                && !(find.literal && matches!(hit.reason, Some(Reason::Sound(_))))
         };
         // 44 courses, so that there are pages
         let all: Vec<_> = std::iter::once(occupation_hit())

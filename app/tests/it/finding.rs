@@ -84,16 +84,16 @@ fn words_that_were_taken_for_a_filter_show_as_a_chip_that_takes_them_off() {
 
 #[test]
 fn what_was_found_by_more_than_the_words_can_be_left_out() {
-    let guessed = read("/find?q=电工&kind=course&page=2");
+    let guessed = read("/find?q=电工&sort=start&page=2");
     assert_eq!(
         guessed.texts("a[href*='literal=true']"),
         ["只找写着“电工”的"]
     );
     assert_eq!(
         guessed.attributes("a[href*='literal=true']", "href"),
-        ["/find?q=%E7%94%B5%E5%B7%A5&kind=course&literal=true"]
+        ["/find?q=%E7%94%B5%E5%B7%A5&sort=start&literal=true"]
     );
-    let literal = read("/find?q=电工&kind=course&literal=true");
+    let literal = read("/find?q=电工&literal=true");
     assert_eq!(literal.texts("a.chip:not(.plain)"), ["只按原字找"]);
     assert!(!literal.text().contains("只找写着"));
     assert!(
@@ -109,6 +109,27 @@ fn what_was_found_by_more_than_the_words_can_be_left_out() {
     );
     let everything = read("/find?kind=course");
     assert!(!everything.text().contains("只找写着"), "nothing was typed");
+}
+
+#[test]
+fn the_words_alone_are_offered_above_the_list_and_only_where_they_find_something() {
+    let offered = read("/find?q=电工").text();
+    let list = offered.find("有补贴的等级").expect("the first hit");
+    let offer = offered.find("只找写着“电工”的").expect("the offer");
+    assert!(offer < list, "{offered}");
+    let in_vain = read("/find?q=电工&kind=course");
+    assert!(!in_vain.texts("article").is_empty());
+    assert!(!in_vain.text().contains("只找写着"), "{}", in_vain.text());
+}
+
+#[test]
+fn a_list_costs_few_searches() {
+    for (address, most) in [("/find", 1), ("/find?q=电工", 2), ("/find?q=初级电工", 7)] {
+        let before = searches();
+        assert!(!read(address).texts("article").is_empty(), "{address}");
+        let asked = searches() - before;
+        assert!(asked <= most, "{address}: {asked}");
+    }
 }
 
 #[test]
@@ -174,6 +195,7 @@ fn an_empty_list_costs_few_searches() {
         "/find?q=没有这样的东西在这里&kind=course&district=210283&open=true",
         "/find?q=电工&kind=course&district=210283&level=5&mode=evening&month=2026-12&open=true",
         "/find?q=初级电工&district=210283&shortage=very&programme=employment_skills&from=2026-12-01",
+        "/find?q=初级没有这样的东西&kind=course&district=210283&mode=evening&month=2026-12&open=true",
     ] {
         let before = searches();
         let page = read(address);

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::fewer::{Asking, Way, Ways};
+use super::meant;
 use super::neighbours::{self, Offered};
 use crate::backend::{Answer, Find, Found};
 use crate::components::button::{ButtonLink, Weight};
@@ -24,7 +25,8 @@ pub(super) struct Instead {
 
 /// What could be asked instead of a question that found nothing.
 pub(super) async fn instead(visit: &Visit, find: &Find, found: &Found) -> Answer<Instead> {
-    let mut asking = Asking::anew(visit, find, found, MOST_ASKED - KEPT);
+    let asked_literally = usize::from(meant::is_guessed(find, found));
+    let mut asking = Asking::anew(visit, find, found, MOST_ASKED - KEPT - asked_literally);
     let ways = asking.ways().await?;
     asking.allow(KEPT);
     let without_words = asking.without_words().await?;
