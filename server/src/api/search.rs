@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use app::backend::{FacetValue, Facets, Find, Hit, Kind, Near, Reason, Sort};
 use app::notation;
+use app::typed::visible;
 use axum::Json;
 use axum::extract::State as Reached;
 use axum::response::{IntoResponse, Response};
@@ -207,7 +208,7 @@ pub(super) async fn suggest(
     parameters.finish()?;
     let proposals = state
         .backend
-        .suggest(&typed, PROPOSALS)
+        .suggest(&visible(&typed), PROPOSALS)
         .await
         .map_err(|fault| speaking.unavailable(&fault))?;
     let proposals: Vec<_> = proposals

@@ -30,7 +30,8 @@ async fn home(Visitor(visit): Visitor) -> Response {
     answer(&visit, pages::home::page(&visit).await)
 }
 
-/// A form without scripts sends its blank fields too: they lead to the same address without them.
+/// A form without scripts sends its blank fields too, and pasted words may hold characters that nobody sees: both lead to
+/// the same address without them.
 async fn find(Visitor(visit): Visitor) -> Response {
     if let Some(tidy) = pages::list::tidy(&visit) {
         return Redirect::to(&tidy).into_response();

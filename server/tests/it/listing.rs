@@ -259,6 +259,38 @@ async fn of_two_districts_that_one_word_means_each_can_be_taken_off() {
 }
 
 #[tokio::test]
+async fn characters_that_nobody_sees_are_no_part_of_what_was_typed() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    for typed in [
+        "\u{202e}电工",
+        "\u{200b}电\u{7}工\u{2069}",
+        "\u{feff}电工\u{ad}",
+    ] {
+        let asked = app::query::Query::encode([("q", typed), ("kind", "course")]);
+        let list = browser.get(&format!("/find?{asked}")).await;
+        let clean = "/find?q=%E7%94%B5%E5%B7%A5&kind=course";
+        assert_eq!(list.location.as_deref(), Some(clean), "{typed:?}");
+    }
+    let parted = browser
+        .get("/find?q=%E7%94%B5%E5%B7%A5%09%E6%97%85%E9%A1%BA")
+        .await;
+    let blank = "/find?q=%E7%94%B5%E5%B7%A5+%E6%97%85%E9%A1%BA";
+    assert_eq!(parted.location.as_deref(), Some(blank));
+    let nothing = browser.get("/find?q=%E2%80%AE").await;
+    assert_eq!(nothing.location.as_deref(), Some("/find"));
+    // they join the parts of one picture and of one word
+    for typed in ["👩\u{200d}🍳", "C++ 电\u{200c}工"] {
+        let asked = app::query::Query::encode([("q", typed)]);
+        let list = browser.get(&format!("/find?{asked}")).await;
+        assert_eq!(list.location, None, "{typed:?}");
+    }
+    let asked = app::query::Query::encode([("q", "旅顺 \u{202e}电工")]);
+    let offers = city.get(&format!("/api/v1/suggest?{asked}")).await.json();
+    assert_eq!(offers[0]["text"], "旅顺 电工");
+}
+
+#[tokio::test]
 async fn a_suggestion_tells_by_which_name_it_was_found_and_how_much_is_open() {
     let city = wide_city().await;
     let first = async |typed: &str| {

@@ -1,7 +1,10 @@
 //! Addresses of the list that differ from this one by a filter, an order or a page.
 
+use std::borrow::Cow;
+
 use crate::backend::Sort;
 use crate::query::Query;
+use crate::typed::visible;
 use crate::visit::Visit;
 
 /// The names that an address of the list may hold before those of its filters and after them, in the order in which they
@@ -85,11 +88,23 @@ pub(super) fn sorted(visit: &Visit, sort: Sort, near: Option<&str>) -> String {
     of(visit, &pairs)
 }
 
-/// The same address without what was left blank; `None` where nothing was.
+/// The same address without what was left blank, and its words without characters that nobody sees; `None` where there is
+/// neither.
 pub(super) fn tidy(visit: &Visit) -> Option<String> {
-    let is_told = |(_, value): &(&str, &str)| !value.trim().is_empty();
-    let told: Vec<_> = visit.query.pairs().filter(is_told).collect();
-    (told.len() < visit.query.pairs().count()).then(|| of(visit, &told))
+    let asked: Vec<_> = visit.query.pairs().collect();
+    let seen: Vec<_> = asked
+        .iter()
+        .map(|(name, value)| match *name {
+            "q" => (*name, visible(value)),
+            _ => (*name, Cow::Borrowed(*value)),
+        })
+        .collect();
+    let told: Vec<_> = seen
+        .iter()
+        .map(|(name, value)| (*name, value.as_ref()))
+        .filter(|(_, value)| !value.trim().is_empty())
+        .collect();
+    (told != asked).then(|| of(visit, &told))
 }
 
 /// The address of another page; the first one has no number.
