@@ -259,6 +259,16 @@ async fn of_two_districts_that_one_word_means_each_can_be_taken_off() {
 }
 
 #[tokio::test]
+async fn what_is_lost_with_a_word_stays_only_where_it_finds_something() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let both = browser.get("/find?q=开发区+电工").await;
+    assert_eq!(both.all("a.chip:not(.plain)"), ["金普新区", "金州区"]);
+    let everywhere = link(&both, |text| text == "金州区");
+    assert_eq!(everywhere, "/find?q=%E7%94%B5%E5%B7%A5");
+}
+
+#[tokio::test]
 async fn characters_that_nobody_sees_are_no_part_of_what_was_typed() {
     let city = wide_city().await;
     let browser = Browser::of(&city);

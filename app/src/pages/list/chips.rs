@@ -104,9 +104,11 @@ pub(super) fn chosen(
     let understood = found.understood.iter().map(|one| {
         let words = understood_words(visit, districts, &one.filter);
         let rest = without_words(text, [one]);
-        // one word may stand for several: what is lost with it stays, as if it had been chosen
+        // one word may stand for several: what is lost with it stays, as if it had been chosen, where it finds anything
         let is_lost = |other: &&Understood| {
-            other.filter != one.filter && without_words(text, [one, *other]) == rest
+            other.filter != one.filter
+                && without_words(text, [one, *other]) == rest
+                && is_found(&found.facets, &other.filter)
         };
         let lost = found.understood.iter().filter(is_lost);
         let lost: Vec<_> = lost.map(|other| pair(&other.filter)).collect();
@@ -133,6 +135,17 @@ pub(super) fn chosen(
     (!chips.is_empty()).then(
         || view! { <ul class="chips" aria-label=visit.say("filters-chosen")>{chips}{clear}</ul> },
     )
+}
+
+/// Whether a filter finds anything, as far as that is counted: only districts are meant several by one word.
+fn is_found(facets: &Facets, filter: &UnderstoodFilter) -> bool {
+    match filter {
+        UnderstoodFilter::District(code) => {
+            let mut districts = facets.district.iter();
+            districts.any(|known| known.value == *code)
+        }
+        _ => true,
+    }
 }
 
 fn understood_words(visit: &Visit, districts: &DistrictNames, filter: &UnderstoodFilter) -> String {
