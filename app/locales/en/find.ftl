@@ -79,6 +79,11 @@ nothing-without-q = Without the words “{ $text }”, by the other conditions a
 nothing-all = Clear everything and show all
 none-subsidised = None of the occupations listed here is in the subsidised catalogue at present.
 no-course = There is no course like that at present.
+no-course-open = No course like that takes applications at present.
+no-course-of = No { $occupation } course like that takes applications at present.
+open-without = Any { $filter }: { $total } open
+open-without-several = Without { $filters }: { $total } open
+open-without-literal = Not only words as typed: { $total } open
 beyond = There is no page { $page }: this list has { $pages ->
     [one] one page
    *[other] { $pages } pages

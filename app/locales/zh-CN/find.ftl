@@ -79,6 +79,11 @@ nothing-without-q = 不用“{ $text }”这个词，只按其余条件找：{ $
 nothing-all = 清空条件，看全部
 none-subsidised = 这里列出的职业眼下都不在补贴目录里。
 no-course = 眼下没有符合这些条件的课程。
+no-course-open = 这样的课程眼下都不能报名。
+no-course-of = 眼下没有这样的“{ $occupation }”课程可报名。
+open-without = 不限{ $filter }：{ $total } 门可报名
+open-without-several = 去掉{ $filters }：{ $total } 门可报名
+open-without-literal = 不只按原字找：{ $total } 门可报名
 beyond = 没有第 { $page } 页，这份列表只有 { $pages } 页。
 beyond-last = 到第 { $pages } 页
 

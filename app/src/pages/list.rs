@@ -66,7 +66,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         None
     };
     let literally = meant::literally(visit, &find, &found).await?;
-    let no_course = no_course::ways(visit, &find, &found).await?;
+    let no_course = no_course::no_course(visit, &find, &found).await?;
     let unsubsidised = unsubsidised::offered(visit, &find, &found).await?;
     let in_force = in_force(&find, &found.understood);
     let title = title(visit, &find);
@@ -115,7 +115,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {(!is_wrong).then(|| chips::estimated(visit, &in_force, &districts))}
                     {instead.as_ref().map(|instead| nothing::nothing(visit, instead))}
                     {offered.map(|offered| view! { <h2>{visit.say(offered.heading)}</h2> <HitCards visit hits=&offered.hits districts=&districts/> })}
-                    {no_course.as_ref().map(|ways| no_course::told(visit, ways))}
+                    {no_course.as_ref().map(no_course::told)}
                     {(is_beyond && pages > 0).then(|| beyond::beyond(visit, find.page, pages))}
                     <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>
                     {unsubsidised.as_ref().map(|offered| unsubsidised::told(visit, offered, &districts))}

@@ -10,7 +10,7 @@ use server::db::institution::Institution;
 use server::db::place::District;
 
 use crate::browser::{Browser, Shown};
-use crate::city::{DISTRICT, TestCity};
+use crate::city::{DISTRICT, LIBRARIAN, TestCity};
 
 /// Lies at the sea; its courses meet at weekends only.
 const LUSHUN: &str = "210212";
@@ -421,7 +421,7 @@ async fn a_list_of_occupations_alone_says_that_there_is_no_such_course() {
         "{}",
         list.text()
     );
-    let address = link(&list, |words| words == "不限上课时间：1 项");
+    let address = link(&list, |words| words == "不限上课时间：1 门可报名");
     let courses = browser.get(&address).await;
     assert_eq!(total(&courses), "共 1 项");
     assert!(courses.all("article")[0].contains("电工班sea"));
@@ -433,6 +433,73 @@ async fn a_list_of_occupations_alone_says_that_there_is_no_such_course() {
         "{}",
         untaught.text()
     );
+}
+
+#[tokio::test]
+async fn a_list_without_an_open_course_says_so_and_where_there_are_some() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let closed = "这样的课程眼下都不能报名";
+    for address in [
+        "/find?q=中山+电工&month=2026-10",
+        "/find?kind=course&district=210202&month=2026-10",
+    ] {
+        let list = browser.get(address).await;
+        assert_eq!(total(&list), "共 1 项", "{address}");
+        assert!(list.text().contains(closed), "{}", list.text());
+        let open = link(&list, |words| words == "不限开课月份：1 门可报名");
+        let courses = browser.get(&open).await;
+        assert_eq!(total(&courses), "共 1 项", "{open}");
+        assert!(courses.all("article")[0].contains("电工班middle"));
+    }
+    for address in [
+        "/find?q=中山+电工",
+        "/find?kind=course&month=2027-01",
+        "/find?q=电工",
+    ] {
+        let list = browser.get(address).await;
+        assert!(!list.text().contains("眼下"), "{address}: {}", list.text());
+    }
+    let english = browser.get("/en/find?q=中山+电工&month=2026-10").await;
+    link(&english, |words| words == "Any Month of start: 1 open");
+}
+
+#[tokio::test]
+async fn an_open_course_of_another_occupation_does_not_stand_for_the_first_hit() {
+    let city = wide_city().await;
+    let database = &city.state.database;
+    let sea = database.course("sea").await.unwrap().unwrap().course;
+    let now = city.state.clock.now();
+    let written = database.write(move |transaction| {
+        Box::pin(async move {
+            let course = Course {
+                id: "books".to_owned(),
+                title: "图书与电工班".to_owned(),
+                occupation: Some(LIBRARIAN.to_owned()),
+                level: Some(Level::PRIMARY),
+                ..sea
+            };
+            transaction.put_course(&course).await?;
+            transaction.publish_all(ChangeKind::Course, now).await
+        })
+    });
+    written.await.unwrap();
+    city.catch_up().await;
+    let browser = Browser::of(&city);
+    let list = browser.get("/find?q=旅顺+电工+初级").await;
+    assert!(list.all("article")[1].contains("图书与电工班"));
+    assert!(
+        list.text().contains("眼下没有这样的“电工”课程可报名"),
+        "{}",
+        list.text()
+    );
+    let courses = browser
+        .get(&link(&list, |words| words.starts_with("不限职业等级：")))
+        .await;
+    assert_eq!(total(&courses), "共 1 项");
+    assert!(courses.all("article")[0].contains("电工班sea"));
+    let some = browser.get("/find?q=旅顺+电工").await;
+    assert!(!some.text().contains("眼下没有这样"), "{}", some.text());
 }
 
 #[tokio::test]

@@ -48,10 +48,36 @@ pub(super) struct Asking<'a> {
     found: &'a Found,
     /// In the order in which they are dropped.
     conditions: Vec<Condition<'a>>,
-    /// The one kind that is counted, whatever kinds the question asks for.
-    only: Option<Kind>,
+    /// What is counted in place of what the question asks for.
+    counted: Option<OpenCourses>,
     /// So many searches may still be asked.
     left: usize,
+}
+
+/// Courses that still take applications.
+struct OpenCourses {
+    /// The code of the occupation for which they train; `None` for any.
+    occupation: Option<String>,
+}
+
+impl OpenCourses {
+    fn ask(&self, find: &mut Find) {
+        find.kinds = vec![Kind::Course];
+        find.open = true;
+        if let Some(code) = &self.occupation {
+            find.occupations = vec![code.clone()];
+        }
+    }
+
+    /// What stands for them in an address.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let course = ("kind", Kind::Course.code().to_owned());
+        let occupation = self.occupation.clone().map(|code| ("occupation", code));
+        [course, ("open", "true".to_owned())]
+            .into_iter()
+            .chain(occupation)
+            .collect()
+    }
 }
 
 /// What conditions could be dropped.
@@ -85,17 +111,29 @@ impl<'a> Asking<'a> {
             find,
             found,
             conditions: conditions.collect(),
-            only: None,
+            counted: None,
             left,
         }
     }
 
-    /// The same, counting hits of one kind only.
-    pub(super) fn only(self, kind: Kind) -> Self {
+    /// The same, counting open courses only.
+    pub(super) fn of_open_courses(mut self, occupation: Option<String>) -> Self {
+        let counted = OpenCourses { occupation };
+        let pairs = counted.pairs();
+        self.conditions
+            .retain(|one| pairs.iter().all(|(name, _)| *name != one.name));
         Self {
-            only: Some(kind),
+            counted: Some(counted),
             ..self
         }
+    }
+
+    /// Returns whether anything fulfils all the conditions.
+    pub(super) async fn is_any(&mut self) -> Answer<bool> {
+        Ok(self
+            .total_without(&[])
+            .await?
+            .is_some_and(|total| total > 0))
     }
 
     /// So many searches may still be asked.
@@ -187,7 +225,7 @@ impl<'a> Asking<'a> {
     }
 
     fn is_of_courses(&self) -> bool {
-        self.only == Some(Kind::Course) || self.find.kinds == [Kind::Course]
+        self.counted.is_some() || self.find.kinds == [Kind::Course]
     }
 
     fn in_order(&self, some: &[Condition<'a>]) -> Vec<Condition<'a>> {
@@ -281,8 +319,8 @@ impl<'a> Asking<'a> {
         for one in dropped {
             clear(&mut fewer, one.name);
         }
-        if let Some(kind) = self.only {
-            fewer.kinds = vec![kind];
+        if let Some(counted) = &self.counted {
+            counted.ask(&mut fewer);
         }
         self.find(&fewer).await
     }
@@ -296,20 +334,18 @@ impl<'a> Asking<'a> {
 
     fn way(&self, dropped: &[Condition<'a>], total: u64) -> Way {
         let names: Vec<_> = dropped.iter().map(|one| one.name).collect();
-        let only = self.only.map(|kind| ("kind", kind.code().to_owned()));
+        let (of, counted) = match &self.counted {
+            Some(counted) => ("open", counted.pairs()),
+            None => ("nothing", Vec::new()),
+        };
         let without: Vec<_> = names
             .iter()
             .copied()
-            .chain(only.is_some().then_some("kind"))
+            .chain(counted.iter().map(|(name, _)| *name))
             .collect();
         Way {
-            words: told(self.visit, &names, total),
-            href: addresses::changed(
-                self.visit,
-                &self.text_without(dropped),
-                &without,
-                only.as_slice(),
-            ),
+            words: told(self.visit, of, &names, total),
+            href: addresses::changed(self.visit, &self.text_without(dropped), &without, &counted),
         }
     }
 
@@ -325,24 +361,24 @@ impl<'a> Asking<'a> {
     }
 }
 
-/// What to drop, and how many hits that leaves.
-fn told(visit: &Visit, dropped: &[&str], total: u64) -> String {
+/// What to drop, and how many hits that leaves, or open courses where it is `open`.
+fn told(visit: &Visit, of: &str, dropped: &[&str], total: u64) -> String {
     let total = notation::count(total);
     let name = |name: &str| visit.say(&format!("filter-{name}"));
     let words = match dropped {
         // these are no values of something of which any would do
         [one @ ("open" | "literal")] => {
-            visit.say_with(&format!("nothing-without-{one}"), [("total", total.into())])
+            visit.say_with(&format!("{of}-without-{one}"), [("total", total.into())])
         }
         [one] => visit.say_with(
-            "nothing-without",
+            &format!("{of}-without"),
             [("filter", name(one).into()), ("total", total.into())],
         ),
         several => {
             let names: Vec<_> = several.iter().map(|one| name(one)).collect();
             let names = names.join(&visit.say("list-comma"));
             visit.say_with(
-                "nothing-without-several",
+                &format!("{of}-without-several"),
                 [("filters", names.into()), ("total", total.into())],
             )
         }

@@ -1,35 +1,88 @@
-//! Says that there is no such course where the words name a place or a time and nothing but occupations, which tell neither,
-//! is listed.
+//! Says that no course takes applications where a place, a time or a level is asked for: none that is listed, or none of the
+//! occupation that stands first.
 
 use leptos::prelude::*;
 
 use super::fewer::{Asking, Way};
-use crate::backend::{Answer, Find, Found, Kind};
+use crate::backend::{Answer, Find, Found, Hit, Kind};
+use crate::components::hit_card::english;
 use crate::visit::Visit;
 
 /// So many searches it costs.
 const MOST_ASKED: usize = 5;
 
-/// The conditions without which there are courses; `None` where nothing has to be said.
-pub(super) async fn ways(visit: &Visit, find: &Find, found: &Found) -> Answer<Option<Vec<Way>>> {
-    let counts = &found.facets.kind;
-    let are_occupations = counts
-        .iter()
-        .all(|known| known.value == Kind::Occupation.code());
-    let is_asked = find.kinds.is_empty() && !found.understood.is_empty();
-    if !is_asked || found.total == 0 || !are_occupations {
-        return Ok(None);
-    }
-    let mut asking = Asking::anew(visit, find, found, MOST_ASKED).only(Kind::Course);
-    let ways = asking.ways().await?;
-    Ok(Some(ways.alone.into_iter().chain(ways.together).collect()))
+/// No course takes applications.
+pub(super) struct NoCourse {
+    said: String,
+    /// The conditions without which there are open ones.
+    ways: Vec<Way>,
 }
 
-/// The line above the occupations.
-pub(super) fn told(visit: &Visit, ways: &[Way]) -> impl IntoView + use<> {
+/// What has to be said; `None` where it is nothing.
+pub(super) async fn no_course(
+    visit: &Visit,
+    find: &Find,
+    found: &Found,
+) -> Answer<Option<NoCourse>> {
+    let Some(first) = found.hits.first().filter(|_| is_narrowed(find, found)) else {
+        return Ok(None);
+    };
+    let asking = Asking::anew(visit, find, found, MOST_ASKED);
+    let (said, mut asking) = match first.kind {
+        Kind::Institution | Kind::Base => return Ok(None),
+        _ if found.facets.open == 0 => {
+            let counts = &found.facets.kind;
+            let are_listed = counts
+                .iter()
+                .any(|known| known.value == Kind::Course.code());
+            let key = if are_listed {
+                "no-course-open"
+            } else {
+                "no-course"
+            };
+            (visit.say(key).into_owned(), asking.of_open_courses(None))
+        }
+        Kind::Occupation if find.page == 1 => {
+            let mut asking = asking.of_open_courses(Some(first.id.clone()));
+            if asking.is_any().await? {
+                return Ok(None);
+            }
+            (none_of(visit, first), asking)
+        }
+        _ => return Ok(None),
+    };
+    let ways = asking.ways().await?;
+    let ways = ways.alone.into_iter().chain(ways.together).collect();
+    Ok(Some(NoCourse { said, ways }))
+}
+
+/// Whether courses are asked for, and of them those at a place, at a time or of a level.
+fn is_narrowed(find: &Find, found: &Found) -> bool {
+    let is_chosen = !(find.districts.is_empty()
+        && find.places.is_empty()
+        && find.levels.is_empty()
+        && find.modes.is_empty()
+        && find.months.is_empty())
+        || find.from.is_some()
+        || find.to.is_some();
+    (find.kinds.is_empty() || find.kinds == [Kind::Course])
+        && (is_chosen || !found.understood.is_empty())
+}
+
+fn none_of(visit: &Visit, occupation: &Hit) -> String {
+    let english = english(visit.language, occupation.english);
+    let name = english.map_or_else(|| occupation.name.clone(), str::to_owned);
+    visit
+        .say_with("no-course-of", [("occupation", name.into())])
+        .into_owned()
+}
+
+/// The line above the list.
+pub(super) fn told(no_course: &NoCourse) -> impl IntoView + use<> {
+    let NoCourse { said, ways } = no_course;
     let links: Vec<_> = ways
         .iter()
         .map(|way| view! { " "<a class="target" href=way.href.clone()>{way.words.clone()}</a> })
         .collect();
-    view! { <p>{visit.say("no-course")}{links}</p> }
+    view! { <p class="small">{said.clone()}{links}</p> }
 }
