@@ -187,8 +187,14 @@ test('the first screen of a phone answers', async () => {
   const answers = [
     ['/find?q=电汉工', 'standard', ['h3', '.hint', '.stub-amount']],
     ['/en/find?q=diangong', 'standard', ['h3', '.hint', '.stub-amount']],
+    ['/find?q=焊', 'standard', ['h3', '.stub-amount']],
+    ['/find?q=月嫂', 'standard', ['h3', '.hint', '.stub-amount']],
+    ['/find?q=甘井子+电工+中级', 'standard', ['h3', '.stub-amount']],
     ['/find?q=diangong', 'large', ['h3']],
     ['/find?q=diangong', 'extra-large', ['h3']],
+    ['/find?q=焊', 'extra-large', ['h3']],
+    ['/find?q=月嫂', 'extra-large', ['h3']],
+    ['/find?q=电汉工', 'extra-large', ['h3']],
   ];
   const page = await visit(browser(), VISITORS['on a phone']);
   for (const [address, size, parts] of answers) {
@@ -198,6 +204,21 @@ test('the first screen of a phone answers', async () => {
       const { y, height } = await page.getByRole('article').first().locator(part).boundingBox();
       assert.ok(y + height <= 740, `${address}, ${size}: ${part} ends at ${y + height}`);
     }
+  }
+  await page.context().close();
+});
+
+test('the first screen of a phone says that no course is open, and all filters are taken off beside the chips', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  for (const size of ['standard', 'extra-large']) {
+    await page.context().addCookies([{ name: 'type_size', value: size, url: process.env.PORTAL_URL }]);
+    await page.goto('/find?q=甘井子+电工+中级');
+    const said = await page.getByText(chinese.say('no-course-of', { occupation: '电工' })).boundingBox();
+    assert.ok(said.y < 740, `${size}: ${said.y}`);
+    const chips = page.getByRole('list', { name: chinese.say('filters-chosen') });
+    const [first, clear] = [await chips.getByRole('link').first().boundingBox(), await chips.getByRole('link').last().boundingBox()];
+    assert.ok(clear.y < first.y + first.height && clear.y + clear.height > first.y, `${size}: ${clear.y} beside ${first.y}`);
+    await assertUsable(page, [320, 360]);
   }
   await page.context().close();
 });

@@ -130,10 +130,10 @@ pub(super) fn chosen(
     let clear = (chips.len() > 1 && found.total > 0).then(|| {
         let rest = without_words(text, &found.understood);
         let href = addresses::changed(visit, &rest, &addresses::FILTERS, &[]);
-        view! { <li><a class="plain target" href=href>{visit.say("filters-clear")}</a></li> }
+        view! { <li><a class="plain target small" href=href>{visit.say("filters-clear")}</a></li> }
     });
     (!chips.is_empty()).then(
-        || view! { <ul class="chips" aria-label=visit.say("filters-chosen")>{chips}{clear}</ul> },
+        || view! { <ul class="chips line" aria-label=visit.say("filters-chosen")>{chips}{clear}</ul> },
     )
 }
 
