@@ -223,6 +223,34 @@ test('the first screen of a phone says that no course is open, and all filters a
   await page.context().close();
 });
 
+test('the filters are applied from wherever somebody is, and the button hides nothing that has the focus', async () => {
+  const page = await visit(browser(), VISITORS['on a phone']);
+  await page.goto('/find?kind=course');
+  await page.locator('.filters > summary').click();
+  const apply = page.getByRole('button', { name: chinese.say('filters-apply') });
+  const { y, height } = await apply.boundingBox();
+  assert.ok(y > 0 && y + height <= 740, `${y} + ${height}`);
+  await page.locator('.filters-body summary', { hasText: chinese.say('filter-district') }).click();
+  const focused = () => page.evaluate(() => {
+    const [element, button] = [document.activeElement, document.querySelector('.filters-body > button')];
+    const isCovered = element !== button && element.getBoundingClientRect().bottom > button.getBoundingClientRect().top;
+    return { isLast: element === button, covered: isCovered && element.outerHTML };
+  });
+  let isLast = false;
+  for (let place = 0; place < 40 && !isLast; place += 1) {
+    await page.keyboard.press('Tab');
+    const seen = await focused();
+    assert.equal(seen.covered, false);
+    ({ isLast } = seen);
+  }
+  assert.ok(isLast, 'the button is reached by keyboard');
+  // held sideways, the screen is too low for a button that stays
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.evaluate(() => scrollTo(0, 0));
+  assert.ok((await apply.boundingBox()).y > 360);
+  await page.context().close();
+});
+
 test('the order and the kind that hold are in sight on a phone', async () => {
   const page = await visit(browser(), VISITORS['on a phone']);
   await page.goto('/find?kind=base&sort=market');
