@@ -363,6 +363,16 @@ async fn an_empty_list_offers_to_drop_what_was_read_out_of_the_words() {
 }
 
 #[tokio::test]
+async fn who_asks_for_money_and_finds_nothing_is_led_to_the_checker() {
+    let city = wide_city().await;
+    for (address, checker) in [("/find?q=补贴", "/check"), ("/en/find?q=补贴", "/en/check")] {
+        let empty = Browser::of(&city).get(address).await;
+        let way = empty.attribute(&format!("main .panel a[href={checker:?}]"), "href");
+        assert!(way.is_some(), "{}", empty.text());
+    }
+}
+
+#[tokio::test]
 async fn where_one_filter_fewer_is_not_enough_several_are_dropped_and_named() {
     let city = wide_city().await;
     let browser = Browser::of(&city);

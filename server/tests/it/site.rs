@@ -341,8 +341,9 @@ async fn hostile_addresses_are_answered_4xx_and_never_echoed_as_html() {
     ];
     for text in scripts {
         let answer = city.get(&format!("/find?q={text}")).await;
+        // what nobody sees is taken out, and leads to the list without it
         assert!(
-            answer.status.is_success() || answer.status.is_client_error(),
+            !answer.status.is_server_error(),
             "{text}: {}",
             answer.status
         );

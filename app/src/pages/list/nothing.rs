@@ -74,7 +74,10 @@ pub(super) fn nothing(visit: &Visit, instead: &Instead) -> impl IntoView + use<>
         <div class="panel flow">
             <p>{visit.say(said)}</p>
             <ul class="links">{links}</ul>
-            <ButtonLink weight=Weight::Quiet href=visit.address("/find") text=visit.say("nothing-all")/>
+            <p class="row">
+                <ButtonLink weight=Weight::Quiet href=visit.address("/find") text=visit.say("nothing-all")/>
+                <ButtonLink weight=Weight::Quiet href=visit.address("/check") text=visit.say("check-title")/>
+            </p>
         </div>
     }
 }
