@@ -117,11 +117,13 @@ pub(crate) fn grams(chars: &[char]) -> impl Iterator<Item = String> + '_ {
 
 /// Returns a Latin letter without what is written above or below it, as in `diàngōng`; `ü` as it is typed.
 fn without_mark(c: char) -> char {
-    let is_marked = matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+    if !matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') {
+        return c;
+    }
     let mut parts = std::iter::once(c).nfd();
-    match (is_marked, parts.next(), parts.next()) {
-        (true, Some('u'), Some('\u{308}')) => 'v',
-        (true, Some(plain), _) if plain.is_ascii() => plain,
+    match (parts.next(), parts.next()) {
+        (Some('u'), Some('\u{308}')) => 'v',
+        (Some(plain), _) if plain.is_ascii() => plain,
         _ => c,
     }
 }

@@ -90,7 +90,7 @@ pub struct Document {
     pub programmes: Vec<String>,
     /// The tier in the shortage list.
     pub shortage: Option<String>,
-    /// Whether a subsidy is paid for it now: of what answers as well it comes first.
+    /// Whether a subsidy is paid for it now: it comes before what answers as well, or hardly better.
     pub is_subsidised: bool,
     /// First day.
     pub start: Option<NaiveDate>,

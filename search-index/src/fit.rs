@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::analyzer::pair_mark;
+use crate::analyzer::{Normal, pair_mark};
 use crate::pinyin;
 use crate::sound::{Hearing, hear};
 use crate::table::Phrase;
@@ -157,7 +157,8 @@ fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
             && !cuts_a_word(&phrase.chars, start + run.chars.len())
     };
     let start = std::iter::once(first_place).chain(places).find(whole_words);
-    if start.is_none() && run.is_letters_only && run.chars.len() < ENOUGH_LETTERS {
+    let is_short = run.is_letters_only && run.chars.len() < ENOUGH_LETTERS;
+    if start.is_none() && is_short && !begins_a_word(run, phrase) {
         return None;
     }
     let span = start.unwrap_or(first_place)..start.unwrap_or(first_place) + run.chars.len();
@@ -185,6 +186,12 @@ fn is_within_a_word(name: &[char], start: usize) -> bool {
     start > 0 && is_letter(start - 1) && is_letter(start)
 }
 
+/// Says whether a word of a name begins with a run of letters, as `milk tea` has one with `tea`: names are compared without gaps.
+fn begins_a_word(run: &Run, phrase: &Phrase) -> bool {
+    let mut words = phrase.text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| Normal::of(word).chars.starts_with(&run.chars))
+}
+
 fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
     if !may_be_heard(run, phrase) {
         return None;
@@ -206,6 +213,10 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
             Place::Whole if !heard.complete && heard.hearing != Hearing::Initials => Place::Start,
             place => place,
         };
+        // two characters sound like something within many names
+        if place == Place::Inside && run.chars.len() == 2 && !run.has_letters() {
+            continue;
+        }
         if best
             .as_ref()
             .is_none_or(|(clearest, _)| heard.hearing < *clearest)
@@ -226,10 +237,7 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
             break;
         }
     }
-    // two characters sound like something within many names
-    let is_chance =
-        |fit: &Fit| fit.place == Place::Inside && run.chars.len() == 2 && !run.has_letters();
-    best.map(|(_, fit)| fit).filter(|fit| !is_chance(fit))
+    best.map(|(_, fit)| fit)
 }
 
 /// Says whether each typed character may sound like one of the name, or each syllable of one way to cut the letters begin so.

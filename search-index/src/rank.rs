@@ -137,7 +137,7 @@ struct Scored {
     score: f32,
     /// Whether all of the run stands there, and not some pairs of neighbours.
     is_whole: bool,
-    /// Whether it stands in the name or in one of the other names, and not only around.
+    /// Whether all of it stands in the name or in one of the other names, and not only around.
     is_named: bool,
 }
 
@@ -182,7 +182,7 @@ pub(crate) struct Judge<'t> {
     table: &'t Table,
     runs: &'t [Run],
     stage: Stage,
-    /// Set once a series holds every run as a whole.
+    /// Set once a series holds every run as a whole, and of several runs not all around it.
     found_whole: &'t Cell<bool>,
     names: Vec<Memory>,
     kin: Vec<Memory>,
@@ -274,12 +274,11 @@ impl<'t> Judge<'t> {
         if best > 0.0 {
             Some(Scored::whole(best, false))
         } else {
-            let in_name_or_kin = name.pieces | kin.pieces != 0;
             let score = pieces_score(run, name.pieces, elsewhere, self.stage)?;
             Some(Scored {
                 score,
                 is_whole: false,
-                is_named: in_name_or_kin,
+                is_named: false,
             })
         }
     }

@@ -1,5 +1,6 @@
 //! What was typed, cut to a sensible length and into runs of comparable characters.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -296,6 +297,44 @@ fn openings(chars: &[char], ways: &[Vec<char>]) -> Vec<Opening> {
     openings.sort_unstable();
     openings.dedup();
     openings
+}
+
+/// Returns runs, of which two that stand beside each other and are such a pair are one.
+pub(crate) fn joined_runs(runs: Vec<Run>, pairs: &[(&str, &str)]) -> Vec<Run> {
+    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
+    for run in runs {
+        let is_pair = |before: &Run| {
+            let (before, run) = (before.text(), run.text());
+            pairs.iter().any(|pair| *pair == (&before, &run))
+        };
+        let both = joined
+            .pop_if(|before| is_pair(before))
+            .map(|before| [before.chars, run.chars.clone()].concat());
+        joined.extend(both.map_or(Some(run), Run::new));
+    }
+    joined
+}
+
+/// Returns a text, of which two words that are such a pair stand without blanks between them.
+pub(crate) fn joined<'t>(text: &'t str, pairs: &[(&str, &str)]) -> Cow<'t, str> {
+    let mut text = Cow::Borrowed(text);
+    for (first, second) in pairs {
+        // of letters of the keyboard alone, each is as long in the other case
+        let lower = text.to_ascii_lowercase();
+        let mut from = 0;
+        while let Some(place) = lower[from..].find(first).map(|place| from + place) {
+            from = place + first.len();
+            let blanks = lower[from..].len() - lower[from..].trim_start_matches(' ').len();
+            let behind = &lower[from + blanks..];
+            let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+            let is_begin = !lower[..place].ends_with(char::is_alphanumeric);
+            if is_begin && blanks > 0 && behind.strip_prefix(second).is_some_and(is_end) {
+                text.to_mut().replace_range(from..from + blanks, "");
+                break;
+            }
+        }
+    }
+    text
 }
 
 /// Returns a text without the first of its runs' parts that reads as this word; the whole where none does.

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use crate::analyzer::Normal;
 use crate::month::MonthWord;
-use crate::typed::{Run, add_once, without};
+use crate::typed::{self, Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::words::{
-    BEFORE_LEVELS, DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, LEVELS, LEVELS_APART,
-    PARTICLES,
+    DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, LEVELS, LEVELS_APART, PARTICLES,
+    TOGETHER,
 };
 use crate::{Query, Understood};
 
@@ -75,14 +75,6 @@ impl Meaning {
         clear_if(!query.levels.is_empty(), &mut self.levels);
         clear_if(!query.modes.is_empty(), &mut self.modes);
         clear_if(!any_month, &mut self.months);
-    }
-
-    /// Adds a run to the word that was understood last, which says little without it.
-    fn understood_with(&mut self, before: Option<&Run>) {
-        if let Some((last, before)) = self.understood.last_mut().zip(before) {
-            last.text = format!("{} {}", before.text(), last.text);
-            last.rest = without(&last.rest, &before.chars);
-        }
     }
 
     fn take(&mut self, word: &Word, text: &str, today: NaiveDate) {
@@ -218,7 +210,7 @@ impl Lexicon {
         for filler in FILLERS_IN_LETTERS {
             lexicon.add(filler, Sense::Everywhere);
         }
-        for filler in FILLERS.iter().chain(&BEFORE_LEVELS) {
+        for filler in FILLERS {
             lexicon.add(filler, Sense::Filler);
         }
         lexicon
@@ -266,14 +258,10 @@ impl Lexicon {
         mut is_name: impl FnMut(&Run, Share) -> bool,
     ) -> Meaning {
         let mut meaning = Meaning::default();
+        let text = &typed::joined(text, &TOGETHER);
+        let runs = typed::joined_runs(runs, &TOGETHER);
         let typed = runs.len();
         for (place, run) in runs.iter().enumerate() {
-            let before = place.checked_sub(1).map(|before| &runs[before]);
-            if let Some(level) = numbered_level(before, run) {
-                meaning.take(&level, text, today);
-                meaning.understood_with(before);
-                continue;
-            }
             let mut rest = run.chars.clone();
             let mut is_filler = false;
             while let Some((word, behind)) = self.at_an_end(&rest) {
@@ -388,23 +376,6 @@ impl Lexicon {
 
 fn is_in_letters(word: &[char]) -> bool {
     word.iter().all(char::is_ascii)
-}
-
-/// Returns the number of a level as a word where it stands behind `level`.
-fn numbered_level(before: Option<&Run>, run: &Run) -> Option<Word> {
-    let is_before =
-        |word: &&str| before.is_some_and(|run| word.chars().eq(run.chars.iter().copied()));
-    let level = match run.chars[..] {
-        [digit @ '1'..='5'] => digit
-            .to_digit(10)
-            .and_then(|level| u8::try_from(level).ok())?,
-        _ => return None,
-    };
-    BEFORE_LEVELS.iter().any(is_before).then(|| Word {
-        chars: run.chars.clone(),
-        sense: Sense::Filters(vec![Filter::Level(level)]),
-        is_apart: true,
-    })
 }
 
 fn add_part(parts: &mut Vec<Run>, chars: Vec<char>, beside: f32) {

@@ -26,7 +26,18 @@ pub(crate) const LEVELS: [(&str, u8); 20] = [
 ];
 
 /// Words for levels in letters, English and pinyin, which begin names as well.
-pub(crate) const LEVELS_APART: [(&str, u8); 9] = [
+pub(crate) const LEVELS_APART: [(&str, u8); 20] = [
+    ("level1", 1),
+    ("level2", 2),
+    ("level3", 3),
+    ("level4", 4),
+    ("level5", 5),
+    ("grade1", 1),
+    ("grade2", 2),
+    ("grade3", 3),
+    ("grade4", 4),
+    ("grade5", 5),
+    ("gaojijishi", 1),
     ("beginner", 5),
     ("junior", 5),
     ("intermediate", 4),
@@ -117,8 +128,21 @@ pub(crate) const FILLERS_IN_LETTERS: [&str; 21] = [
     "kecheng",
     "xuexi",
 ];
-/// What stands before the number of a level.
-pub(crate) const BEFORE_LEVELS: [&str; 2] = ["level", "grade"];
+/// Words that mean something else beside each other than alone, and are read as one.
+pub(crate) const TOGETHER: [(&str, &str); 11] = [
+    ("level", "1"),
+    ("level", "2"),
+    ("level", "3"),
+    ("level", "4"),
+    ("level", "5"),
+    ("grade", "1"),
+    ("grade", "2"),
+    ("grade", "3"),
+    ("grade", "4"),
+    ("grade", "5"),
+    ("gaoji", "jishi"),
+];
+
 /// What stands between the words of a sentence, or around a trade where somebody is looked for.
 pub(crate) const PARTICLES: [&str; 56] = [
     "什么",

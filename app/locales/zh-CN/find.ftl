@@ -126,7 +126,7 @@ reason-spelling = 已容许一个错字
 reason-sound-of = 拼音匹配：{ $name }
 reason-spelling-of = 已容许一个错字：{ $name }
 reason-group = 同类：{ $name }
-reason-taught = 开设：{ $name }
+reason-taught = 可培训：{ $name }
 reason-about = 所属：{ $name }
 reason-relaxed = 只匹配了部分文字
 

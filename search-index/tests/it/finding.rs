@@ -397,6 +397,22 @@ fn few_letters_do_not_stand_within_another_word() {
     let found = index().search(&ask("UI")).unwrap();
     assert_eq!(found.hits[0].why, Some(Why::Synonym("UI".into())));
     assert_eq!(found.total, 1, "and no builder");
+    let named = |text| first(text).name;
+    assert_eq!(named("tea milk"), named("milk tea"), "a word of several");
+    let literal = Query {
+        literal: true,
+        ..ask("aid")
+    };
+    let found = index().search(&literal).unwrap();
+    assert!(found.hits.iter().any(|hit| hit.name == named("first aid")));
+}
+
+#[test]
+fn what_sounds_alike_at_an_end_is_heard_beside_the_same_within() {
+    assert_eq!(
+        among(&["矿山电工和船用电工"], "电公"),
+        ["矿山电工和船用电工"]
+    );
 }
 
 #[test]
@@ -419,8 +435,12 @@ fn levels_and_months_are_read_in_english_and_in_pinyin() {
         assert_eq!(found.hits[0].name, "电工", "{text}");
     }
     let found = index().search(&ask("level 4 electrician")).unwrap();
-    assert_eq!(found.understood[0].text, "level 4");
     assert_eq!(found.understood[0].rest, "electrician");
+    let found = index().search(&ask("24小时 Level 4 电工")).unwrap();
+    assert_eq!(found.understood[0].rest, "24小时 电工");
+    let found = index().search(&ask("gaoji jishi diangong")).unwrap();
+    assert_eq!(found.understood[0].filter, Filter::Level(1));
+    assert_eq!(found.understood.len(), 1);
     let found = index().search(&ask("december electrician")).unwrap();
     assert_eq!(found.understood[0].filter, Filter::Month("2026-12".into()));
     let care = index().search(&ask("senior care")).unwrap();

@@ -28,7 +28,7 @@ pub struct Draft {
 pub enum Refused {
     /// The word means the occupation already.
     KnownAlready,
-    /// The word does not mean the occupation.
+    /// The word does not mean the occupation, or the edit to be taken back said nothing of it.
     NotKnown,
 }
 
@@ -54,6 +54,17 @@ impl Draft {
         let word = comparable(&self.word);
         let is_same =
             |known: &Synonym| known.code == self.occupation && comparable(&known.word) == word;
+        let is_undone = |number: i64| {
+            edits.iter().any(|edit| {
+                edit.number == number
+                    && edit.action != self.action
+                    && edit.occupation == self.occupation
+                    && comparable(&edit.word) == word
+            })
+        };
+        if self.undoes.is_some_and(|number| !is_undone(number)) {
+            return Some(Refused::NotKnown);
+        }
         match (self.action, synonyms(edits).iter().any(is_same)) {
             (Action::Add, true) => Some(Refused::KnownAlready),
             (Action::Remove, false) => Some(Refused::NotKnown),

@@ -11,6 +11,8 @@ const SURNAMES: &str = "wang li zhang liu chen yang zhao huang zhou wu xu sun hu
 const SHORTEST: usize = 3;
 /// So many letters at most stand for given names in a login.
 const INITIALS: usize = 3;
+/// With so many letters, a surname is hardly the beginning or the end of another word.
+const LONG: usize = 4;
 
 /// Says whether a text is one word of letters that may be a trade's: no name in pinyin, no login, no mere initials.
 #[must_use]
@@ -25,7 +27,7 @@ pub(super) fn is_plain_word(text: &str) -> bool {
 pub(super) fn holds_pinyin(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     text.split(|c: char| !c.is_ascii_lowercase())
-        .any(|word| word.len() > SHORTEST && (is_pinyin(word) || looks_like_a_login(word)))
+        .any(|word| word.len() >= SHORTEST && (is_pinyin(word) || looks_like_a_login(word)))
 }
 
 fn is_vowel(c: char) -> bool {
@@ -38,14 +40,21 @@ fn is_pinyin(word: &str) -> bool {
     are_readings(word) || are_readings(&passports)
 }
 
-/// Says whether letters are a surname with the initials of a given name, before it or after it.
+/// Says whether letters are a surname with the initials of a given name, before it or after it; a long surname with anything; or
+/// readings with an initial behind them.
 fn looks_like_a_login(word: &str) -> bool {
     let are_initials =
         |rest: &str| (1..=INITIALS).contains(&rest.len()) && !rest.contains(is_vowel);
-    SURNAMES.split_whitespace().any(|surname| {
-        word.strip_prefix(surname).is_some_and(are_initials)
-            || word.strip_suffix(surname).is_some_and(are_initials)
-    })
+    let is_part = |surname: &str, rest: &str| are_initials(rest) || surname.len() >= LONG;
+    let is_named = SURNAMES.split_whitespace().any(|surname| {
+        let beside = [word.strip_prefix(surname), word.strip_suffix(surname)];
+        beside
+            .into_iter()
+            .flatten()
+            .any(|rest| is_part(surname, rest))
+    });
+    let given = word.strip_suffix(|c| !is_vowel(c));
+    is_named || given.is_some_and(|given| given.len() > LONG && is_pinyin(given))
 }
 
 #[cfg(test)]
@@ -64,6 +73,9 @@ mod tests {
             "lixm",
             "zhangsf",
             "xmli",
+            "davidwang",
+            "tomzhang",
+            "xiaomingw",
             "wxm",
             "li ming",
             "john smith",

@@ -145,13 +145,18 @@ fn names_somebody(word: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
     is_a_name(word) || behind.any(may_be_one)
 }
 
-/// Says whether a text is a known word, or begins with one and is too long for a name, which may not stand behind it either.
+/// Says whether a text is a known word, or begins with one and is too long for a name, which may not stand anywhere behind it.
 fn is_of_a_trade(text: &str, is_known: &dyn Fn(&str) -> bool) -> bool {
     let places = text.char_indices().map(|(place, _)| place);
     let ends: Vec<usize> = places.skip(SHORTEST_WORD).collect();
     let is_long = text.chars().count() > LONGEST_NAME;
     let begun = || ends.iter().rev().find(|end| is_known(&text[..**end]));
-    let is_begun = || begun().is_some_and(|end| !names_somebody(&text[*end..], is_known));
+    let names = |end: &usize| {
+        let places = text[*end..].char_indices().map(|(place, _)| end + place);
+        let mut behind = places.map(|place| &text[place..]);
+        behind.any(|rest| looks_like_a_name(rest) && !is_known(rest))
+    };
+    let is_begun = || begun().is_some_and(|end| !names(end));
     is_known(text) || (is_long && is_begun())
 }
 
@@ -230,7 +235,13 @@ mod tests {
 
     #[test]
     fn a_name_in_letters_is_personal_among_characters_too() {
-        for text in ["zhangwei电工", "电工 lixm", "wangxiaoming"] {
+        for text in [
+            "zhangwei电工",
+            "电工 lixm",
+            "wangxiaoming",
+            "liu电工",
+            "电工xiaomingw",
+        ] {
             assert!(looks_personal(text, &|_| false), "{text}");
         }
         assert!(!looks_personal("excel培训", &|_| false));
@@ -259,6 +270,8 @@ mod tests {
             "高压电工张伟",
             "高压电工 张伟",
             "石油王小明",
+            "石油大学王小明",
+            "车床的王小明",
             "找石油生",
             "金小明",
             "陶艺梅电工",

@@ -471,7 +471,9 @@ async fn a_list_without_an_open_course_says_so_and_where_there_are_some() {
         assert!(!list.text().contains("眼下"), "{address}: {}", list.text());
     }
     let english = browser.get("/en/find?q=中山+电工&month=2026-10").await;
-    link(&english, |words| words == "Any Month of start: 1 open");
+    link(&english, |words| {
+        words == "Without “Month of start”: 1 open"
+    });
 }
 
 #[tokio::test]

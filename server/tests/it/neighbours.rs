@@ -94,10 +94,10 @@ async fn a_school_that_is_found_by_what_it_may_teach_says_so() {
     let city = city_of_beauty().await;
     let browser = Browser::of(&city);
     let page = browser.get("/find?q=电工&kind=institution").await;
-    assert_eq!(page.all("article .hint"), ["开设：电工"]);
+    assert_eq!(page.all("article .hint"), ["可培训：电工"]);
     assert_eq!(page.all("article .hint mark"), ["电工"]);
     let english = browser.get("/en/find?q=电工&kind=institution").await;
-    assert_eq!(english.all("article .hint"), ["Teaches 电工"]);
+    assert_eq!(english.all("article .hint"), ["May teach 电工"]);
 }
 
 #[tokio::test]

@@ -133,7 +133,7 @@ pub(super) fn chosen(
         view! { <li><a class="plain target small" href=href>{visit.say("filters-clear")}</a></li> }
     });
     (!chips.is_empty()).then(
-        || view! { <ul class="chips line" aria-label=visit.say("filters-chosen")>{chips}{clear}</ul> },
+        || view! { <ul class="chips chosen" aria-label=visit.say("filters-chosen")>{chips}{clear}</ul> },
     )
 }
 

@@ -19,7 +19,7 @@ pub(super) async fn literally(visit: &Visit, find: &Find, found: &Found) -> Answ
         ..find.clone()
     };
     let total = visit.backend.find(&literal).await?.total;
-    let is_other = total > 0 && total != found.total;
+    let is_other = total > 0 && (total != found.total || !found.understood.is_empty());
     Ok(is_other.then(|| addresses::with_only(visit, "literal", Some("true"))))
 }
 

@@ -27,7 +27,7 @@ pub(super) async fn found_by(asking: &mut Asking<'_>, words: &str) -> Answer<Vec
     Ok(found.map(|found| found.hits).unwrap_or_default())
 }
 
-/// What is near to the words, which find these hits without any filter.
+/// What is near to the words, which find these hits.
 pub(super) async fn near(asking: &mut Asking<'_>, words: &str, found: &[Hit]) -> Answer<Offered> {
     let meant: Vec<Hit> = found.iter().filter(|hit| is_meant(hit)).cloned().collect();
     if let Some(best) = meant.first().filter(|best| best.subsidy.is_none()) {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::fewer::{Asking, Way};
-use crate::backend::{Answer, Find, Found, Hit, Kind};
+use crate::backend::{Answer, Find, Found, Hit, Kind, Sort};
 use crate::components::hit_card::english;
 use crate::visit::Visit;
 
@@ -42,7 +42,8 @@ pub(super) async fn no_course(
             };
             (visit.say(key).into_owned(), asking.of_open_courses(None))
         }
-        Kind::Occupation if find.page == 1 => {
+        // of a list that was not asked for by words, or stands in another order, the first is any
+        Kind::Occupation if is_asked_for(find, &asking) => {
             let mut asking = asking.of_open_courses(Some(first.id.clone()));
             if asking.is_any().await? {
                 return Ok(None);
@@ -54,6 +55,10 @@ pub(super) async fn no_course(
     let ways = asking.ways().await?;
     let ways = ways.alone.into_iter().chain(ways.together).collect();
     Ok(Some(NoCourse { said, ways }))
+}
+
+fn is_asked_for(find: &Find, asking: &Asking<'_>) -> bool {
+    find.page == 1 && find.sort == Sort::Relevance && !asking.words().is_empty()
 }
 
 /// Whether courses are asked for, and of them those at a place, at a time or of a level.

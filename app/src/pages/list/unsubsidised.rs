@@ -26,7 +26,9 @@ pub(super) async fn offered(visit: &Visit, find: &Find, found: &Found) -> Answer
 fn is_dead_end(found: &Found) -> bool {
     let is_occupation = |hit: &Hit| hit.kind == Kind::Occupation;
     let counts = &found.facets.kind;
-    found.hits.iter().any(is_occupation)
+    let are_all_shown = usize::try_from(found.total).is_ok_and(|total| total == found.hits.len());
+    are_all_shown
+        && found.hits.iter().any(is_occupation)
         && counts
             .iter()
             .all(|known| known.value != Kind::Course.code())
