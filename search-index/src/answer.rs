@@ -21,6 +21,8 @@ use crate::{Kind, Query, SearchError};
 const LONGEST_BEGINNING: usize = 6;
 /// With so many matches the search goes no further from the words as typed.
 const ENOUGH: usize = 3;
+/// What a trade that was named behind another one counts at least.
+const NAMED_TOO: f32 = 0.9;
 /// With a match as good as this one, it goes no further either.
 const CONVINCING: f32 = 12.0;
 /// What sounds like the words is enough only where it is as good as this: what hardly does may have been a slip of the hand.
@@ -299,6 +301,13 @@ impl Desk<'_> {
             let having = |pair| self.snapshot.having(pair);
             let mut parts = self.lexicon.part(&meaning.runs, having);
             self.weigh_parts(&mut parts);
+            let is_name = |run: &Run| self.is_name(run, Share::Whole).unwrap_or(false);
+            // who names nothing but trades means each of them
+            if meaning.runs.iter().all(is_name) {
+                for run in parts.iter_mut().filter(|run| !run.is_part) {
+                    run.beside = run.beside.max(NAMED_TOO);
+                }
+            }
             parts.into_iter().map(weighed).collect()
         });
         let stages = stages.iter().filter(|stage| finds_more(**stage, &whole));

@@ -383,6 +383,12 @@ fn who_names_two_trades_looks_for_either_and_not_for_who_teaches_both() {
         .map(|hit| hit.name.as_str())
         .collect();
     assert_eq!(first, BTreeSet::from(["电工", "焊工"]));
+    let found = self::index().search(&ask("电工 焊工")).unwrap();
+    let first: Vec<&str> = found.hits[..2]
+        .iter()
+        .map(|hit| hit.name.as_str())
+        .collect();
+    assert_eq!(first, ["电工", "焊工"], "before their courses");
 }
 
 #[test]
