@@ -13,6 +13,8 @@ const SHORTEST: usize = 3;
 const INITIALS: usize = 3;
 /// With so many letters, a surname is hardly the beginning or the end of another word.
 const LONG: usize = 4;
+/// But for this one: `welding`.
+const NO_SURNAME: &str = "ding";
 
 /// Says whether a text is one word of letters that may be a trade's: no name in pinyin, no login, no mere initials.
 #[must_use]
@@ -45,7 +47,8 @@ fn is_pinyin(word: &str) -> bool {
 fn looks_like_a_login(word: &str) -> bool {
     let are_initials =
         |rest: &str| (1..=INITIALS).contains(&rest.len()) && !rest.contains(is_vowel);
-    let is_part = |surname: &str, rest: &str| are_initials(rest) || surname.len() >= LONG;
+    let is_telling = |surname: &str| surname.len() >= LONG && surname != NO_SURNAME;
+    let is_part = |surname: &str, rest: &str| are_initials(rest) || is_telling(surname);
     let is_named = SURNAMES.split_whitespace().any(|surname| {
         let beside = [word.strip_prefix(surname), word.strip_suffix(surname)];
         beside
