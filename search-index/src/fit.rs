@@ -158,7 +158,7 @@ fn as_words(run: &Run, phrase: &Phrase) -> Option<Fit> {
     };
     let start = std::iter::once(first_place).chain(places).find(whole_words);
     let is_short = run.is_letters_only && run.chars.len() < ENOUGH_LETTERS;
-    if start.is_none() && is_short && !begins_a_word(run, phrase) {
+    if start.is_none() && is_short && (run.is_initial() || !begins_a_word(run, phrase)) {
         return None;
     }
     let span = start.unwrap_or(first_place)..start.unwrap_or(first_place) + run.chars.len();
