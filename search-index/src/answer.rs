@@ -96,7 +96,7 @@ impl Desk<'_> {
     }
 
     fn propose(self, text: &str, limit: usize) -> Result<Vec<Suggestion>, SearchError> {
-        let query = &Query {
+        let mut query = Query {
             text: text.to_owned(),
             kinds: vec![Kind::Occupation, Kind::Institution, Kind::Base],
             per_page: u32::try_from(limit).unwrap_or(Query::MOST_PER_PAGE),
@@ -108,35 +108,30 @@ impl Desk<'_> {
             _ if limit == 0 => Found::default(),
             Typed::Nothing | Typed::Noise => Found::default(),
             Typed::Codes(codes) | Typed::CodesBeside(codes, _) => {
-                self.by_codes(query, &codes, Vec::new())?
+                self.by_codes(&query, &codes, Vec::new())?
             }
             Typed::Words(runs) => {
-                if let Some(found) = self.spoken_together(query, true)? {
+                if let Some(found) = self.spoken_together(&query, true)? {
                     found
                 } else {
-                    let read = self.read(query, runs.clone());
-                    if read.runs.is_empty() {
+                    let read = self.read(&query, runs.clone());
+                    let (runs, stages) = if read.runs.is_empty() {
                         // nobody who names a place or a level means what sounds like it
-                        let meaning = Meaning::plain(runs);
-                        self.staged((query, &meaning), &[Stage::Words], true)?.1
+                        (runs, &[Stage::Words][..])
                     } else {
                         for one in &read.understood {
                             if kept.split(' ').all(|word| word != one.text) {
                                 kept = format!("{kept}{} ", one.text);
                             }
                         }
-                        let query = &Query {
-                            // who is elsewhere has nothing there
-                            kinds: if kept.is_empty() {
-                                query.kinds.clone()
-                            } else {
-                                vec![Kind::Occupation]
-                            },
-                            ..query.clone()
-                        };
-                        let meaning = Meaning::plain(read.runs);
-                        self.staged((query, &meaning), &Stage::ALL, true)?.1
+                        (read.runs, &Stage::ALL[..])
+                    };
+                    if !kept.is_empty() {
+                        // who is elsewhere has nothing there
+                        query.kinds = vec![Kind::Occupation];
                     }
+                    self.staged((&query, &Meaning::plain(runs)), stages, true)?
+                        .1
                 }
             }
         };
@@ -303,7 +298,7 @@ impl Desk<'_> {
             self.weigh_parts(&mut parts);
             let is_name = |run: &Run| self.is_name(run, Share::Whole).unwrap_or(false);
             // who names nothing but trades means each of them
-            if meaning.runs.iter().all(is_name) {
+            if meaning.runs.len() > 1 && meaning.runs.iter().all(is_name) {
                 for run in parts.iter_mut().filter(|run| !run.is_part) {
                     run.beside = run.beside.max(NAMED_TOO);
                 }

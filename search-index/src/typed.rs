@@ -8,6 +8,7 @@ use crate::analyzer::{Normal, marks, pair_mark};
 use crate::pinyin;
 use crate::reading::{Reading, letter_bits, sound_bits};
 use crate::sound;
+use crate::words::LEVELS_TOGETHER;
 
 /// Characters of a question that are read; nobody types more, and a longer text is not a question.
 const MOST_CHARACTERS: usize = sound::LONGEST;
@@ -299,26 +300,33 @@ fn openings(chars: &[char], ways: &[Vec<char>]) -> Vec<Opening> {
     openings
 }
 
-/// Returns runs, of which two that stand beside each other and are such a pair are one.
-pub(crate) fn joined_runs(runs: Vec<Run>, pairs: &[(&str, &str)]) -> Vec<Run> {
-    let mut joined: Vec<Run> = Vec::with_capacity(runs.len());
+/// Returns runs and their text, in which two words that stand for a level beside each other are one.
+pub(crate) fn joined(runs: Vec<Run>, text: &str) -> (Vec<Run>, Cow<'_, str>) {
+    let typed = runs.len();
+    let mut joined: Vec<Run> = Vec::with_capacity(typed);
     for run in runs {
         let is_pair = |before: &Run| {
             let (before, run) = (before.text(), run.text());
-            pairs.iter().any(|pair| *pair == (&before, &run))
+            let mut pairs = LEVELS_TOGETHER.iter();
+            pairs.any(|(first, second, _)| (*first, *second) == (&before, &run))
         };
         let both = joined
             .pop_if(|before| is_pair(before))
             .map(|before| [before.chars, run.chars.clone()].concat());
         joined.extend(both.map_or(Some(run), Run::new));
     }
-    joined
+    let text = if joined.len() < typed {
+        Cow::Owned(without_gaps(text))
+    } else {
+        Cow::Borrowed(text)
+    };
+    (joined, text)
 }
 
-/// Returns a text, of which two words that are such a pair stand without blanks between them.
-pub(crate) fn joined<'t>(text: &'t str, pairs: &[(&str, &str)]) -> Cow<'t, str> {
-    let mut text = Cow::Borrowed(text);
-    for (first, second) in pairs {
+/// Returns a text, in which words that stand for a level beside each other have no blanks between them.
+fn without_gaps(text: &str) -> String {
+    let mut text = text.to_owned();
+    for (first, second, _) in LEVELS_TOGETHER {
         // of letters of the keyboard alone, each is as long in the other case
         let lower = text.to_ascii_lowercase();
         let mut from = 0;
@@ -329,7 +337,7 @@ pub(crate) fn joined<'t>(text: &'t str, pairs: &[(&str, &str)]) -> Cow<'t, str> 
             let is_end = |rest: &str| !rest.starts_with(char::is_alphanumeric);
             let is_begin = !lower[..place].ends_with(char::is_alphanumeric);
             if is_begin && blanks > 0 && behind.strip_prefix(second).is_some_and(is_end) {
-                text.to_mut().replace_range(from..from + blanks, "");
+                text.replace_range(from..from + blanks, "");
                 break;
             }
         }

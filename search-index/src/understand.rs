@@ -7,8 +7,8 @@ use crate::month::MonthWord;
 use crate::typed::{self, Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::words::{
-    DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, LEVELS, LEVELS_APART, PARTICLES,
-    TOGETHER,
+    DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, LEVELS, LEVELS_APART, LEVELS_TOGETHER,
+    PARTICLES,
 };
 use crate::{Query, Understood};
 
@@ -195,6 +195,13 @@ impl Lexicon {
         for (name, level) in LEVELS {
             lexicon.add(name, filters(&Filter::Level(level)));
         }
+        for (first, second, level) in LEVELS_TOGETHER {
+            lexicon.add_word(
+                &[first, second].concat(),
+                filters(&Filter::Level(level)),
+                true,
+            );
+        }
         for (name, level) in LEVELS_APART {
             lexicon.add_word(name, filters(&Filter::Level(level)), true);
         }
@@ -258,8 +265,7 @@ impl Lexicon {
         mut is_name: impl FnMut(&Run, Share) -> bool,
     ) -> Meaning {
         let mut meaning = Meaning::default();
-        let text = &typed::joined(text, &TOGETHER);
-        let runs = typed::joined_runs(runs, &TOGETHER);
+        let (runs, text) = typed::joined(runs, text);
         let typed = runs.len();
         for (place, run) in runs.iter().enumerate() {
             let mut rest = run.chars.clone();
@@ -279,7 +285,7 @@ impl Lexicon {
                     is_filler = is_a_word && word.is_filler();
                     break;
                 }
-                meaning.take(word, text, today);
+                meaning.take(word, &text, today);
                 rest = behind;
             }
             if let Some(run) = Run::new(rest) {

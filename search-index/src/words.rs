@@ -26,18 +26,7 @@ pub(crate) const LEVELS: [(&str, u8); 20] = [
 ];
 
 /// Words for levels in letters, English and pinyin, which begin names as well.
-pub(crate) const LEVELS_APART: [(&str, u8); 20] = [
-    ("level1", 1),
-    ("level2", 2),
-    ("level3", 3),
-    ("level4", 4),
-    ("level5", 5),
-    ("grade1", 1),
-    ("grade2", 2),
-    ("grade3", 3),
-    ("grade4", 4),
-    ("grade5", 5),
-    ("gaojijishi", 1),
+pub(crate) const LEVELS_APART: [(&str, u8); 9] = [
     ("beginner", 5),
     ("junior", 5),
     ("intermediate", 4),
@@ -128,19 +117,19 @@ pub(crate) const FILLERS_IN_LETTERS: [&str; 21] = [
     "kecheng",
     "xuexi",
 ];
-/// Words that mean something else beside each other than alone, and are read as one.
-pub(crate) const TOGETHER: [(&str, &str); 11] = [
-    ("level", "1"),
-    ("level", "2"),
-    ("level", "3"),
-    ("level", "4"),
-    ("level", "5"),
-    ("grade", "1"),
-    ("grade", "2"),
-    ("grade", "3"),
-    ("grade", "4"),
-    ("grade", "5"),
-    ("gaoji", "jishi"),
+/// Words that stand for a level beside each other, and are read as one.
+pub(crate) const LEVELS_TOGETHER: [(&str, &str, u8); 11] = [
+    ("level", "1", 1),
+    ("level", "2", 2),
+    ("level", "3", 3),
+    ("level", "4", 4),
+    ("level", "5", 5),
+    ("grade", "1", 1),
+    ("grade", "2", 2),
+    ("grade", "3", 3),
+    ("grade", "4", 4),
+    ("grade", "5", 5),
+    ("gaoji", "jishi", 1),
 ];
 
 /// What stands between the words of a sentence, or around a trade where somebody is looked for.

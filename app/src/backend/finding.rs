@@ -240,6 +240,14 @@ pub struct Facets {
     pub open: u64,
 }
 
+impl Facets {
+    /// Says whether hits of a kind are counted.
+    #[must_use]
+    pub fn holds(&self, kind: Kind) -> bool {
+        self.kind.iter().any(|known| known.value == kind.code())
+    }
+}
+
 /// One value of a filter and how many hits it would leave.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {

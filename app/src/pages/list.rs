@@ -99,7 +99,7 @@ pub async fn page(visit: &Visit) -> PageResult {
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         // somebody's own words need no large letters
         let of_words = (!find.text.is_empty()).then_some("words");
-        let offered = instead.as_ref().and_then(|instead| instead.occupations.as_ref()).filter(|offered| !offered.hits.is_empty());
+        let offered = instead.as_ref().and_then(|instead| instead.occupations.as_ref());
         view! {
             <h1 class=of_words>{heading}</h1>
             <ErrorSummary visit problems=&problems/>
@@ -114,7 +114,7 @@ pub async fn page(visit: &Visit) -> PageResult {
                     {has_orders.then(nearest::told)}
                     {(!is_wrong).then(|| chips::estimated(visit, &in_force, &districts))}
                     {instead.as_ref().map(|instead| nothing::nothing(visit, instead))}
-                    {offered.map(|offered| view! { <h2>{visit.say(offered.heading)}</h2> <HitCards visit hits=&offered.hits districts=&districts/> })}
+                    {offered.map(|offered| neighbours::told(visit, offered, &districts))}
                     {no_course.as_ref().map(no_course::told)}
                     {(is_beyond && pages > 0).then(|| beyond::beyond(visit, find.page, pages))}
                     <HitCards visit hits=&found.hits districts=&districts compared=&compared[..]/>

@@ -1,5 +1,7 @@
 //! Rebuilding, following changes, and surviving a restart.
 
+use std::sync::mpsc::channel;
+
 use search_index::{Change, Document, Drift, Kind, SearchError, SearchIndex, Standing, Vocabulary};
 
 use crate::city::{ask, at, occupations, vocabulary};
@@ -256,4 +258,38 @@ fn a_folder_tells_how_it_stands_also_while_it_is_written_to() {
         different: 1,
     };
     assert_eq!(standing().drift(&vocabulary, published), drift);
+}
+
+#[test]
+fn the_old_index_answers_until_the_new_one_is_whole() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    index
+        .rebuild([base("1", "船坞基地"), base("2", "灯塔基地")], at(1))
+        .unwrap();
+    let (half_way, is_half_way) = channel();
+    let (go_on, told_to_go_on) = channel::<()>();
+    let rest = std::iter::once_with(move || {
+        half_way.send(()).unwrap();
+        told_to_go_on.recv().unwrap();
+        Ok(base("4", "焊接基地"))
+    });
+    let documents = std::iter::once(Ok(base("3", "数控基地"))).chain(rest);
+    std::thread::scope(|scope| {
+        let go_on = go_on;
+        let rebuilt = scope.spawn(|| index.rebuild_with(vocabulary(), documents, at(2)));
+        is_half_way.recv().unwrap();
+        assert_eq!(ids(&index, "船坞"), ["1"]);
+        assert_eq!(ids(&index, ""), ["1", "2"]);
+        assert_eq!(ids(&index, "数控"), [""; 0]);
+        assert_eq!(index.suggest("灯塔", 8).unwrap()[0].text, "灯塔基地");
+        assert_eq!((index.position(), index.document_count()), (Some(at(1)), 2));
+        go_on.send(()).unwrap();
+        rebuilt.join().unwrap().unwrap();
+    });
+    assert_eq!(ids(&index, ""), ["3", "4"]);
+    assert_eq!(ids(&index, "船坞"), [""; 0]);
+    assert_eq!(index.position(), Some(at(2)));
+    let change = Change::Put(Box::new(base("5", "船坞基地")));
+    index.apply(&[change], at(3)).unwrap();
+    assert_eq!(ids(&index, "船坞"), ["5"]);
 }

@@ -8,7 +8,6 @@ mod filters;
 mod finding;
 mod hostile;
 mod questions;
-mod rebuilding;
 mod series;
 mod shelves;
 mod suggestions;

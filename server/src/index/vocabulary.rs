@@ -116,18 +116,15 @@ pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
         .chain(old)
         .map(|(name, district)| (name.to_owned(), Filter::District(district.code.clone())));
     let is_here = |code: &str| districts.iter().any(|district| district.code == code);
-    let nicknames = NICKNAMES
-        .iter()
-        .chain(&IN_LETTERS)
-        .filter(|(_, code)| is_here(code))
-        .map(|(name, code)| ((*name).to_owned(), Filter::District((*code).to_owned())));
+    let place = |(name, code): &(&str, &str)| {
+        let filter = Filter::District((*code).to_owned());
+        is_here(code).then(|| ((*name).to_owned(), filter))
+    };
+    let nicknames = NICKNAMES.iter().chain(&IN_LETTERS).filter_map(place);
     let mode = |(name, mode): &(&str, Mode)| {
         let filter = Filter::Mode(mode.code().to_owned());
         ((*name).to_owned(), filter)
     };
-    let apart = PLACES_APART.iter().filter(|(_, code)| is_here(code));
-    let apart =
-        apart.map(|(name, code)| ((*name).to_owned(), Filter::District((*code).to_owned())));
     let parts = PARTS
         .iter()
         .filter(|(part, whole)| is_here(part) && is_here(whole))
@@ -137,7 +134,11 @@ pub(crate) fn of(districts: &[District], edits: &[SynonymEdit]) -> Vocabulary {
             .chain(nicknames)
             .chain(MODES.iter().map(mode))
             .collect(),
-        apart: MODES_APART.iter().map(mode).chain(apart).collect(),
+        apart: MODES_APART
+            .iter()
+            .map(mode)
+            .chain(PLACES_APART.iter().filter_map(place))
+            .collect(),
         parts: parts.collect(),
         fillers: CITY.map(str::to_owned).to_vec(),
         synonyms: synonyms(edits),

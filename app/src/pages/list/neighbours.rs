@@ -3,9 +3,14 @@
 
 use std::ops::Range;
 
+use leptos::prelude::*;
+
 use super::asked::SHORTAGE;
 use super::fewer::Asking;
 use crate::backend::{Answer, Find, Found, Hit, Kind, Reason, Sort};
+use crate::components::district_names::DistrictNames;
+use crate::components::hit_card::HitCards;
+use crate::visit::Visit;
 
 /// So many occupations are offered.
 const OFFERED: usize = 3;
@@ -13,8 +18,19 @@ const OFFERED: usize = 3;
 /// Subsidised occupations that are offered.
 pub(super) struct Offered {
     /// The key of what is said above them.
-    pub(super) heading: &'static str,
-    pub(super) hits: Vec<Hit>,
+    heading: &'static str,
+    hits: Vec<Hit>,
+}
+
+/// What is offered, under its heading; nothing where that is none.
+pub(super) fn told(
+    visit: &Visit,
+    offered: &Offered,
+    districts: &DistrictNames,
+) -> Option<impl IntoView + use<>> {
+    (!offered.hits.is_empty()).then(|| {
+        view! { <h2>{visit.say(offered.heading)}</h2> <HitCards visit hits=&offered.hits districts=districts/> }
+    })
 }
 
 /// The occupations that the words find without any filter, the best first; none where enough was asked.

@@ -31,11 +31,7 @@ pub(super) async fn no_course(
     let (said, mut asking) = match first.kind {
         Kind::Institution | Kind::Base => return Ok(None),
         _ if found.facets.open == 0 => {
-            let counts = &found.facets.kind;
-            let are_listed = counts
-                .iter()
-                .any(|known| known.value == Kind::Course.code());
-            let key = if are_listed {
+            let key = if found.facets.holds(Kind::Course) {
                 "no-course-open"
             } else {
                 "no-course"

@@ -31,15 +31,15 @@ pub(super) async fn instead(visit: &Visit, find: &Find, found: &Found) -> Answer
     asking.allow(KEPT);
     let without_words = asking.without_words().await?;
     let words = asking.words();
-    // the whole was asked already, without any filter, where no way leads on
-    let found = if words.is_empty() || ways.is_empty() {
-        Vec::new()
-    } else {
-        neighbours::found_by(&mut asking, &words).await?
-    };
     let occupations = if words.is_empty() {
         None
     } else {
+        // the whole was asked already, without any filter, where no way leads on
+        let found = if ways.is_empty() {
+            Vec::new()
+        } else {
+            neighbours::found_by(&mut asking, &words).await?
+        };
         Some(neighbours::near(&mut asking, &words, &found).await?)
     };
     Ok(Instead {

@@ -6,7 +6,6 @@ use super::fewer::Asking;
 use super::neighbours::{self, Offered};
 use crate::backend::{Answer, Find, Found, Hit, Kind};
 use crate::components::district_names::DistrictNames;
-use crate::components::hit_card::HitCards;
 use crate::visit::Visit;
 
 /// So many searches it costs.
@@ -14,9 +13,12 @@ const MOST_ASKED: usize = 3;
 
 /// What is offered below a list that holds occupations, none of them subsidised, and no course; `None` below any other.
 pub(super) async fn offered(visit: &Visit, find: &Find, found: &Found) -> Answer<Option<Offered>> {
+    if find.page > 1 || !is_dead_end(found) {
+        return Ok(None);
+    }
     let mut asking = Asking::anew(visit, find, found, MOST_ASKED);
     let words = asking.words();
-    if find.page > 1 || words.is_empty() || !is_dead_end(found) {
+    if words.is_empty() {
         return Ok(None);
     }
     let near = neighbours::near(&mut asking, &words, &found.hits).await?;
@@ -25,13 +27,10 @@ pub(super) async fn offered(visit: &Visit, find: &Find, found: &Found) -> Answer
 
 fn is_dead_end(found: &Found) -> bool {
     let is_occupation = |hit: &Hit| hit.kind == Kind::Occupation;
-    let counts = &found.facets.kind;
     let are_all_shown = usize::try_from(found.total).is_ok_and(|total| total == found.hits.len());
     are_all_shown
         && found.hits.iter().any(is_occupation)
-        && counts
-            .iter()
-            .all(|known| known.value != Kind::Course.code())
+        && !found.facets.holds(Kind::Course)
         && found.hits.iter().all(|hit| hit.levels.is_empty())
 }
 
@@ -41,8 +40,5 @@ pub(super) fn told(
     offered: &Offered,
     districts: &DistrictNames,
 ) -> impl IntoView + use<> {
-    let cards = (!offered.hits.is_empty()).then(|| {
-        view! { <h2>{visit.say(offered.heading)}</h2> <HitCards visit hits=&offered.hits districts=districts/> }
-    });
-    view! { <p>{visit.say("none-subsidised")}</p> {cards} }
+    view! { <p>{visit.say("none-subsidised")}</p> {neighbours::told(visit, offered, districts)} }
 }
