@@ -54,7 +54,11 @@ pub type Answer<T> = Result<T, Unavailable>;
 /// Everything that pages ask.
 #[async_trait]
 pub trait Backend: Send + Sync {
-    /// The hits, facets and understood filters for a list page.
+    /// The hits, facets and understood filters for what somebody searches for: as [`Self::find`] has them, and counted
+    /// among the searches in vain where nothing answers the words.
+    async fn search(&self, find: &Find) -> Answer<Found>;
+
+    /// The hits, facets and understood filters for what the portal itself wants to know.
     async fn find(&self, find: &Find) -> Answer<Found>;
 
     /// At most `limit` suggestions while somebody types.

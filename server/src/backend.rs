@@ -76,6 +76,10 @@ fn index_unavailable(fault: SearchError) -> Unavailable {
 
 #[async_trait]
 impl Backend for City {
+    async fn search(&self, find: &Find) -> Answer<Found> {
+        finding::search(self, find)
+    }
+
     async fn find(&self, find: &Find) -> Answer<Found> {
         finding::find(self, find)
     }

@@ -49,7 +49,7 @@ pub async fn page(visit: &Visit) -> PageResult {
     let districts = DistrictNames::of(visit, &published);
     let Asked { find, mut problems } = asked::read(visit, &districts);
     let named = named(visit, &find, &mut problems).await?;
-    let mut found = visit.backend.find(&find).await?;
+    let mut found = visit.backend.search(&find).await?;
     if !problems.is_empty() {
         // a question that is wrong in part is not answered in part: only its filters are offered
         found = Found {

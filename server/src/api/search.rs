@@ -179,7 +179,7 @@ pub(super) async fn search(
     let start = Instant::now();
     let found = state
         .backend
-        .find(&find)
+        .search(&find)
         .await
         .map_err(|fault| speaking.unavailable(&fault))?;
     let took_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);

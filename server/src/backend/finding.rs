@@ -14,7 +14,24 @@ use super::{City, index_unavailable};
 use crate::shelf::{Stock, promised};
 use crate::words;
 
+/// Answers what somebody searches for, and counts words that nothing answers.
+pub(super) fn search(city: &City, find: &Find) -> Answer<Found> {
+    let (found, nearness) = ask(city, find)?;
+    if is_unanswered(find, &found) {
+        let stock = city.shelf.stock();
+        let is_known = |word: &str| words::is_known(word, &stock.occupations);
+        city.unanswered.note(&find.text, &is_known);
+    }
+    Ok(told(city, found, &nearness))
+}
+
+/// Answers what the portal itself wants to know.
 pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
+    let (found, nearness) = ask(city, find)?;
+    Ok(told(city, found, &nearness))
+}
+
+fn ask(city: &City, find: &Find) -> Answer<(search_index::Found, Nearness)> {
     let stock = city.shelf.stock();
     let nearness = find
         .near
@@ -26,10 +43,11 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
         ..query(city, find)
     };
     let found = city.index.search(&query).map_err(index_unavailable)?;
-    if is_unanswered(find, &found) {
-        let is_known = |word: &str| words::is_known(word, &stock.occupations);
-        city.unanswered.note(&find.text, &is_known);
-    }
+    Ok((found, nearness))
+}
+
+fn told(city: &City, found: search_index::Found, nearness: &Nearness) -> Found {
+    let stock = city.shelf.stock();
     let today = city.clock.today();
     let hit = |found| {
         let hit = completed(bare(found, &stock), &stock, today);
@@ -38,7 +56,7 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
             ..hit
         }
     };
-    Ok(Found {
+    Found {
         total: found.total as u64,
         hits: found.hits.into_iter().map(hit).collect(),
         facets: facets(found.facets, &stock),
@@ -48,7 +66,7 @@ pub(super) fn find(city: &City, find: &Find) -> Answer<Found> {
             .into_iter()
             .filter_map(understood)
             .collect(),
-    })
+    }
 }
 
 /// Says whether words alone were asked for, and nothing answers them as a whole.

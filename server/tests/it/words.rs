@@ -355,6 +355,19 @@ async fn a_word_that_was_taken_away_is_found_again_once_that_is_undone() {
 }
 
 #[tokio::test]
+async fn what_a_list_looks_for_itself_is_no_search_in_vain() {
+    let city = TestCity::open().await;
+    let words = form_urlencoded("阿斯顿发给");
+    for _ in 0..3 {
+        let page = city.get(&format!("/find?q={words}&district=210211")).await;
+        assert_eq!(page.status, 200);
+    }
+    // a list without hits asks again without its filter: nobody did
+    assert!(proposed(&city, &[]).await.is_empty());
+    assert_eq!(proposed(&city, &["阿斯顿发给"]).await, ["阿斯顿发给"]);
+}
+
+#[tokio::test]
 async fn searches_in_vain_are_counted_and_forgotten_on_both_databases() {
     for fresh in fresh().await {
         let (database, counted) = (&fresh.database, Unanswered::default());
