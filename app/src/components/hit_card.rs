@@ -226,13 +226,17 @@ fn why(visit: &Visit, kind: Kind, reason: &Reason, ranges: &[Range<usize>]) -> M
         return marked(&visit.say(key), &[]);
     };
     let text = visit.say_with(key, [("name", name.as_str().into())]);
-    let before = text.rfind(name.as_str());
-    let ranges: Vec<Range<usize>> = before
-        .into_iter()
-        .flat_map(|before| ranges.iter().map(move |range| (before, range)))
-        .map(|(before, range)| range.start + before..range.end + before)
-        .collect();
-    marked(&text, &ranges)
+    let Some((before, after)) = text.rsplit_once(name.as_str()) else {
+        return marked(&text, &[]);
+    };
+    html! {
+        (Text(before))
+        @match lang_of(visit.language, name) {
+            Some(lang) => { span lang=(lang) { (marked(name, ranges)) } }
+            None => { (marked(name, ranges)) }
+        }
+        (Text(after))
+    }
 }
 
 /// The key of what is said of something around it.

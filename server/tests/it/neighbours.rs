@@ -98,6 +98,8 @@ async fn a_school_that_is_found_by_what_it_may_teach_says_so() {
     assert_eq!(page.all("article .hint mark"), ["电工"]);
     let english = browser.get("/en/find?q=电工&kind=institution").await;
     assert_eq!(english.all("article .hint"), ["May teach 电工"]);
+    // a screen reader is told which words it reads in Chinese
+    assert_eq!(english.all("article .hint [lang=zh-Hans] mark"), ["电工"]);
 }
 
 #[tokio::test]
