@@ -1,6 +1,6 @@
 //! What `portal search-quality` says of the real occupations.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn portal(folder: &Path, arguments: &[&str]) -> String {
@@ -19,6 +19,15 @@ fn portal(folder: &Path, arguments: &[&str]) -> String {
     told
 }
 
+/// Returns the first of the demo city's files that holds this.
+fn file_of(files: &Path, kind: &str) -> PathBuf {
+    let names = std::fs::read_dir(files).unwrap();
+    let mut paths: Vec<PathBuf> = names.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.to_str().unwrap().contains(&format!("-{kind}-")));
+    paths.sort();
+    paths.swap_remove(0)
+}
+
 #[test]
 fn the_quality_of_the_search_is_told_by_class_and_compared_with_the_last_run() {
     let folder = tempfile::tempdir().unwrap();
@@ -27,11 +36,10 @@ fn the_quality_of_the_search_is_told_by_class_and_compared_with_the_last_run() {
     let files_name = files.to_str().unwrap();
     portal(folder, &["migrate"]);
     portal(folder, &["demo-files", files_name]);
-    let occupations = files.join("01-occupations-occupations.csv");
-    portal(
-        folder,
-        &["import", "occupations", occupations.to_str().unwrap()],
-    );
+    for kind in ["occupations", "districts", "institutions"] {
+        let file = file_of(&files, kind);
+        portal(folder, &["import", kind, file.to_str().unwrap()]);
+    }
 
     let first = portal(folder, &["search-quality"]);
     for told in [
@@ -39,6 +47,7 @@ fn the_quality_of_the_search_is_told_by_class_and_compared_with_the_last_run() {
         "NDCG@10",
         "pinyin",
         "homophone",
+        "institution",
         "nonsense",
     ] {
         assert!(first.contains(told), "{told} in {first}");
