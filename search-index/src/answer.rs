@@ -231,6 +231,7 @@ impl Desk<'_> {
             return Ok(found);
         }
         let mut meaning = self.read(query, runs.clone());
+        meaning.narrow_to_kind(query);
         meaning.yield_to(query);
         let (matched, mut found) = if meaning.runs.is_empty() {
             (1, self.browse(query, meaning.clone())?)

@@ -153,6 +153,7 @@ impl<'t> Sieve<'t> {
             kinds: query
                 .kinds
                 .iter()
+                .chain(&meaning.kinds)
                 .fold(0, |bits, kind| bits | 1 << *kind as u8),
             districts: Wanted::new(&table.districts, &query.districts, &meaning.districts),
             levels: (!levels.is_empty()).then(|| level_bits(&levels)),

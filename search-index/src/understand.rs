@@ -7,10 +7,10 @@ use crate::month::MonthWord;
 use crate::typed::{self, Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::words::{
-    DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, LEVELS, LEVELS_APART, LEVELS_TOGETHER,
-    PARTICLES,
+    DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, KINDS, LEVELS, LEVELS_APART,
+    LEVELS_TOGETHER, PARTICLES,
 };
-use crate::{Query, Understood};
+use crate::{Kind, Query, Understood};
 
 /// So many runs are searched at most when sentences are parted.
 const MOST_PARTS: usize = 16;
@@ -28,6 +28,8 @@ const SENTENCE: usize = 4;
 pub(crate) struct Meaning {
     /// What is left to be searched; empty: everything that passes the filters.
     pub(crate) runs: Vec<Run>,
+    /// Kinds of things, any of them.
+    pub(crate) kinds: Vec<Kind>,
     /// District codes, any of them.
     pub(crate) districts: Vec<String>,
     /// Skill levels, any of them.
@@ -40,6 +42,8 @@ pub(crate) struct Meaning {
     pub(crate) spares_levels: bool,
     /// The words and what they were taken for.
     pub(crate) understood: Vec<Understood>,
+    /// The kind that is asked for, where nothing but filters stands beside the words for it.
+    of_kind: Option<(Kind, Understood)>,
 }
 
 impl Meaning {
@@ -47,12 +51,23 @@ impl Meaning {
     pub(crate) const fn plain(runs: Vec<Run>) -> Self {
         Self {
             runs,
+            kinds: Vec::new(),
             districts: Vec::new(),
             levels: Vec::new(),
             modes: Vec::new(),
             months: Vec::new(),
             spares_levels: false,
             understood: Vec::new(),
+            of_kind: None,
+        }
+    }
+
+    /// Takes words that ask for a kind of thing for that filter, where no kind was chosen; they are searched otherwise.
+    pub(crate) fn narrow_to_kind(&mut self, query: &Query) {
+        if let Some((kind, understood)) = self.of_kind.take_if(|_| query.kinds.is_empty()) {
+            self.runs.clear();
+            self.kinds.push(kind);
+            self.understood.push(understood);
         }
     }
 
@@ -61,6 +76,7 @@ impl Meaning {
         let any_month = query.months.is_empty() && query.from.is_none() && query.to.is_none();
         self.understood
             .retain(|understood| match understood.filter {
+                Filter::Kind(_) => query.kinds.is_empty(),
                 Filter::District(_) => query.districts.is_empty(),
                 Filter::Level(_) => query.levels.is_empty(),
                 Filter::Mode(_) => query.modes.is_empty(),
@@ -85,6 +101,7 @@ impl Meaning {
         };
         for filter in filters {
             match &filter {
+                Filter::Kind(kind) => self.kinds.push(*kind),
                 Filter::District(code) => self.districts.push(code.clone()),
                 Filter::Level(level) => self.levels.push(*level),
                 Filter::Mode(code) => self.modes.push(code.clone()),
@@ -167,6 +184,8 @@ pub(crate) struct Lexicon {
     words: Vec<Word>,
     /// Fillers, particles and endings, the longest first.
     joins: Vec<Join>,
+    /// Words for a kind of thing.
+    kinds: Vec<(Vec<char>, Kind)>,
 }
 
 impl Lexicon {
@@ -175,6 +194,10 @@ impl Lexicon {
         let mut lexicon = Self {
             words: Vec::new(),
             joins: Vec::new(),
+            kinds: KINDS
+                .iter()
+                .map(|(name, kind)| (Normal::of(name).chars, *kind))
+                .collect(),
         };
         let filters = |filter: &Filter| {
             let parts = vocabulary
@@ -267,9 +290,12 @@ impl Lexicon {
         let mut meaning = Meaning::default();
         let (runs, text) = typed::joined(runs, text);
         let typed = runs.len();
+        let mut named = Vec::new();
+        let mut has_others = false;
         for (place, run) in runs.iter().enumerate() {
             let mut rest = run.chars.clone();
             let mut is_filler = false;
+            let mut kind = self.kind_at_the_end(&rest);
             while let Some((word, behind)) = self.at_an_end(&rest) {
                 let share = word.share();
                 let stands_alone = behind.is_empty();
@@ -287,13 +313,45 @@ impl Lexicon {
                 }
                 meaning.take(word, &text, today);
                 rest = behind;
+                kind = kind.or_else(|| self.kind_at_the_end(&word.chars));
             }
+            let rest_kind = self.kind_at_the_end(&rest);
+            has_others |= rest_kind.is_none() && !self.is_joins(&rest);
+            named.extend(rest_kind.or(kind));
             if let Some(run) = Run::new(rest) {
                 // what sounds like a word around trades is not meant by it
                 add_once(&mut meaning.runs, if is_filler { run.exact() } else { run });
             }
         }
+        // the last word says what the others are about: a training centre is no training
+        let last = named.last().filter(|_| !has_others);
+        meaning.of_kind = last.map(|(word, kind)| {
+            let understood = Understood {
+                text: word.iter().collect(),
+                filter: Filter::Kind(*kind),
+                rest: named
+                    .iter()
+                    .fold(text.into_owned(), |rest, (word, _)| without(&rest, word)),
+            };
+            (*kind, understood)
+        });
         meaning
+    }
+
+    /// Returns the word for a kind of thing that a run is, or ends with, where nothing but words that say nothing stands before it.
+    fn kind_at_the_end(&self, run: &[char]) -> Option<(&[char], Kind)> {
+        self.kinds.iter().find_map(|(word, kind)| {
+            let before = run.strip_suffix(&word[..])?;
+            self.is_joins(before).then_some((&word[..], *kind))
+        })
+    }
+
+    /// Says whether a run is nothing but what stands between words.
+    fn is_joins(&self, mut run: &[char]) -> bool {
+        while let Some(join) = self.join_at(run).filter(|join| !join.is_ending) {
+            run = &run[join.chars.len()..];
+        }
+        run.is_empty()
     }
 
     /// Returns the runs, and of those that may be sentences what stands between their particles, fillers and endings. A single

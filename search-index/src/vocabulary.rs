@@ -4,10 +4,14 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Kind;
+
 /// A filter that a word can stand for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "filter", content = "value", rename_all = "snake_case")]
 pub enum Filter {
+    /// A kind of thing.
+    Kind(Kind),
     /// A district code.
     District(String),
     /// A skill level.

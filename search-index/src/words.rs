@@ -1,6 +1,8 @@
 //! Words that mean the same in every city: levels, what is written around a trade, what stands between words and what ends many
 //! names.
 
+use crate::Kind;
+
 /// Words for the five skill levels. `技师` is also part of many names, which the caller's look at the names decides.
 pub(crate) const LEVELS: [(&str, u8); 20] = [
     ("初级工", 5),
@@ -36,6 +38,46 @@ pub(crate) const LEVELS_APART: [(&str, u8); 9] = [
     ("zhongji", 4),
     ("gaoji", 3),
     ("jishi", 2),
+];
+
+/// What people call a kind of thing, where they ask for all of it: beside a trade most of these say nothing more.
+pub(crate) const KINDS: [(&str, Kind); 36] = [
+    ("培训机构", Kind::Institution),
+    ("定点培训机构", Kind::Institution),
+    ("定点机构", Kind::Institution),
+    ("机构", Kind::Institution),
+    ("培训点", Kind::Institution),
+    ("职业学校", Kind::Institution),
+    ("职校", Kind::Institution),
+    ("技校", Kind::Institution),
+    ("jigou", Kind::Institution),
+    ("institution", Kind::Institution),
+    ("institutions", Kind::Institution),
+    ("school", Kind::Institution),
+    ("schools", Kind::Institution),
+    ("center", Kind::Institution),
+    ("centre", Kind::Institution),
+    ("实训基地", Kind::Base),
+    ("培训基地", Kind::Base),
+    ("基地", Kind::Base),
+    ("jidi", Kind::Base),
+    ("bases", Kind::Base),
+    ("课程", Kind::Course),
+    ("培训课程", Kind::Course),
+    ("培训课", Kind::Course),
+    ("培训班", Kind::Course),
+    ("学习班", Kind::Course),
+    ("培训", Kind::Course),
+    ("peixun", Kind::Course),
+    ("peixunban", Kind::Course),
+    ("kecheng", Kind::Course),
+    ("training", Kind::Course),
+    ("course", Kind::Course),
+    ("courses", Kind::Course),
+    ("class", Kind::Course),
+    ("classes", Kind::Course),
+    ("工种", Kind::Occupation),
+    ("occupations", Kind::Occupation),
 ];
 
 /// What people write around the trade that they look for.

@@ -81,7 +81,9 @@ const ROWS_AT_ONCE: usize = 200;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The database refused, or could not be reached.
-    #[error("the database did not answer: {0}; check that it runs, that its disk isn't full and that `portal migrate` was run")]
+    #[error(
+        "the database did not answer: {0}; check that it runs, that its disk isn't full and that `portal migrate` was run"
+    )]
     Database(#[from] sqlx::Error),
     /// A migration failed or an applied one was changed.
     #[error(

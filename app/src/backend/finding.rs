@@ -205,6 +205,8 @@ pub struct Understood {
 /// What words of a text can stand for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnderstoodFilter {
+    /// A kind of thing.
+    Kind(Kind),
     /// A district, by its code.
     District(String),
     /// A skill level.

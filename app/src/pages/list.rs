@@ -105,7 +105,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             <ErrorSummary visit problems=&problems/>
             <SearchBox visit value=find.text.clone() kept/>
             {meant::meant(visit, &find, &found, literally)}
-            {(!is_wrong).then(|| chips::kinds(visit, &find, &found.facets)).flatten()}
+            {(!is_wrong).then(|| chips::kinds(visit, &in_force, (&find.text, &found))).flatten()}
             <div class="found">
                 {filters::filters(drawn)}
                 {(!is_wrong).then(|| view! { <div class="row spread"><h2 class="count">{total}</h2>{has_orders.then(|| chips::orders(visit, &in_force, &districts))}</div> })}

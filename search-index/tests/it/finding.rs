@@ -461,7 +461,7 @@ fn words_around_a_trade_may_be_english_or_pinyin() {
         trades("electrician")
     );
     assert_eq!(trades("diangong peixun"), trades("diangong"));
-    assert_eq!(trades("courses"), trades(""), "alone, everything");
+    assert_eq!(trades("free"), trades(""), "alone, everything");
 }
 
 #[test]
@@ -592,4 +592,57 @@ fn a_month_in_the_words_is_a_filter() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn who_asks_for_a_kind_of_thing_is_shown_all_of_it() {
+    let kinds = |text: &str| {
+        let found = index().search(&ask(text)).unwrap();
+        let kinds: BTreeSet<Kind> = found.hits.iter().map(|hit| hit.kind).collect();
+        (kinds.into_iter().collect::<Vec<_>>(), found)
+    };
+    for (text, kind) in [
+        ("培训机构", Kind::Institution),
+        ("定点机构", Kind::Institution),
+        ("大连的培训机构", Kind::Institution),
+        ("甘井子培训机构", Kind::Institution),
+        ("甘井子 技校", Kind::Institution),
+        ("training centre", Kind::Institution),
+        ("课程", Kind::Course),
+        ("甘井子有哪些培训", Kind::Course),
+        ("免费培训班", Kind::Course),
+        ("中级 kecheng", Kind::Course),
+        ("工种", Kind::Occupation),
+    ] {
+        let (found_kinds, found) = kinds(text);
+        assert_eq!(found_kinds, [kind], "{text}");
+        let read: Vec<_> = found.understood.iter().map(|one| &one.filter).collect();
+        assert!(read.contains(&&Filter::Kind(kind)), "{text}: {read:?}");
+    }
+    let (_, found) = kinds("甘井子 培训机构");
+    assert!(
+        found
+            .hits
+            .iter()
+            .all(|hit| hit.id == "demo-04" || hit.id == "demo-08")
+    );
+    let rests: Vec<_> = found.understood.iter().map(|one| &one.rest).collect();
+    assert_eq!(rests, ["培训机构", "甘井子"]);
+    assert!(found.facets.kind.len() > 1, "its own counts leave it out");
+
+    // beside a trade it says nothing, and what was chosen counts more than what is read
+    let (found_kinds, found) = kinds("电工 培训机构");
+    assert_eq!(found.hits[0].name, "电工");
+    assert!(found_kinds.len() > 1 && found.understood.is_empty());
+    let chosen = Query {
+        kinds: vec![Kind::Occupation],
+        ..ask("培训")
+    };
+    let found = index().search(&chosen).unwrap();
+    assert_eq!(found.hits[0].name, "职业培训师");
+    let literal = Query {
+        literal: true,
+        ..ask("培训")
+    };
+    assert!(index().search(&literal).unwrap().understood.is_empty());
 }

@@ -101,6 +101,7 @@ fn is_chance(hit: &search_index::Hit) -> bool {
 /// Returns a filter that was read out of the words; nothing for a level that does not exist.
 fn understood(one: search_index::Understood) -> Option<Understood> {
     let filter = match one.filter {
+        Filter::Kind(one) => UnderstoodFilter::Kind(kind(one)),
         Filter::District(code) => UnderstoodFilter::District(code),
         Filter::Level(level) => UnderstoodFilter::Level(Level::new(level).ok()?),
         Filter::Mode(code) => UnderstoodFilter::Mode(code),

@@ -642,3 +642,22 @@ async fn page_and_api_refuse_the_same_days() {
         StatusCode::OK
     );
 }
+
+#[tokio::test]
+async fn who_asks_for_a_kind_of_thing_can_switch_to_another() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    let page = browser.get("/find?q=甘井子+培训机构").await;
+    assert_eq!(page.all("article h3"), ["示例技工学校"]);
+    assert_eq!(page.all("a.chip:not(.plain)"), ["甘井子区", "机构"]);
+    assert_eq!(page.all("a.chip[aria-current]"), ["机构 1", "最相关"]);
+    let all = attributes(&page, "nav a.chip.plain", "href").remove(0);
+    let other = attributes(&page, "nav a.chip.plain", "href").remove(2);
+    let district = app::query::Query::encode([("q", "甘井子")]);
+    assert_eq!(all, format!("/find?{district}"));
+    assert_eq!(other, format!("/find?{district}&kind=course"));
+    let courses = browser.get(&other).await;
+    assert!(courses.all("article h3").len() > 1);
+    let boxes = attributes(&page, ".filters-body input[name=kind]", "value");
+    assert_eq!(boxes, ["institution"], "filters keep the kind");
+}

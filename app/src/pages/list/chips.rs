@@ -9,13 +9,26 @@ use crate::components::district_names::DistrictNames;
 use crate::notation;
 use crate::visit::Visit;
 
-/// All kinds, or one of them; nothing where there is nothing of any.
-pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> Option<impl IntoView + use<>> {
+/// All kinds, or one of them, chosen or read out of the words; nothing where there is nothing of any.
+pub(super) fn kinds(
+    visit: &Visit,
+    in_force: &Find,
+    (text, found): (&str, &Found),
+) -> Option<impl IntoView + use<>> {
+    let facets = &found.facets;
     if facets.kind.is_empty() {
         return None;
     }
+    // who takes another kind no longer means the one that they typed
+    let is_kind = |one: &&Understood| matches!(one.filter, UnderstoodFilter::Kind(_));
+    let of_kind: Vec<_> = found.understood.iter().filter(is_kind).collect();
+    let words = if of_kind.is_empty() {
+        text.to_owned()
+    } else {
+        without_words(text, of_kind)
+    };
     let chip = |kind: Option<Kind>| {
-        let is_here = find.kinds.first().copied() == kind;
+        let is_here = in_force.kinds.first().copied() == kind;
         let (name, count) = match kind {
             None => (
                 visit.say("kind-all"),
@@ -30,7 +43,8 @@ pub(super) fn kinds(visit: &Visit, find: &Find, facets: &Facets) -> Option<impl 
                 (visit.say(&format!("kind-{kind}")), count)
             }
         };
-        let href = addresses::with_only(visit, "kind", kind.map(Kind::code));
+        let kind = kind.map(|kind| ("kind", kind.to_string()));
+        let href = addresses::changed(visit, &words, &["kind"], kind.as_slice());
         view! { <li><a class="chip plain" href=href aria-current=is_here.then_some("true")>{name}" "{notation::count(count)}</a></li> }
     };
     let chips: Vec<_> = std::iter::once(None)
@@ -150,6 +164,7 @@ fn is_found(facets: &Facets, filter: &UnderstoodFilter) -> bool {
 
 fn understood_words(visit: &Visit, districts: &DistrictNames, filter: &UnderstoodFilter) -> String {
     match filter {
+        UnderstoodFilter::Kind(kind) => visit.say(&format!("kind-{kind}")).into_owned(),
         UnderstoodFilter::District(code) => districts.name(code).to_owned(),
         UnderstoodFilter::Level(level) => visit.say(&format!("level-{level}")).into_owned(),
         UnderstoodFilter::Mode(code) => visit.say(&format!("mode-{code}")).into_owned(),

@@ -38,12 +38,14 @@ pub(super) fn filters(drawn: Drawn<'_>) -> impl IntoView + use<> {
     let kept = addresses::pairs(visit).into_iter().filter(|(name, _)| {
         matches!(
             *name,
-            "kind" | "occupation" | "literal" | "near" | "sort" | "compare"
+            "occupation" | "literal" | "near" | "sort" | "compare"
         )
     });
     let words = Some(("q", find.text.as_str())).filter(|(_, text)| !text.is_empty());
+    let kinds = find.kinds.iter().map(|kind| ("kind", kind.code()));
     let kept: Vec<_> = words
         .into_iter()
+        .chain(kinds)
         .chain(kept)
         .map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> })
         .collect();

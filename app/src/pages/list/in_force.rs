@@ -11,6 +11,7 @@ pub(super) fn in_force(find: &Find, understood: &[Understood]) -> Find {
     };
     for one in understood {
         match one.filter.clone() {
+            UnderstoodFilter::Kind(kind) => add(&mut find.kinds, kind),
             UnderstoodFilter::District(code) => add(&mut find.districts, code),
             UnderstoodFilter::Level(level) => add(&mut find.levels, level),
             UnderstoodFilter::Mode(code) => add(&mut find.modes, code),
@@ -29,6 +30,7 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
 /// The name and the value under which an address holds a filter that was read out of words.
 pub(super) fn pair(filter: &UnderstoodFilter) -> (&'static str, String) {
     match filter {
+        UnderstoodFilter::Kind(kind) => ("kind", kind.to_string()),
         UnderstoodFilter::District(code) => ("district", code.clone()),
         UnderstoodFilter::Level(level) => ("level", level.to_string()),
         UnderstoodFilter::Mode(code) => ("mode", code.clone()),

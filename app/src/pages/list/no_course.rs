@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::fewer::{Asking, Way};
+use super::in_force::in_force;
 use crate::backend::{Answer, Find, Found, Hit, Kind, Sort};
 use crate::components::hit_card::english;
 use crate::visit::Visit;
@@ -59,15 +60,15 @@ fn is_asked_for(find: &Find, asking: &Asking<'_>) -> bool {
 
 /// Whether courses are asked for, and of them those at a place, at a time or of a level.
 fn is_narrowed(find: &Find, found: &Found) -> bool {
-    let is_chosen = !(find.districts.is_empty()
+    let find = in_force(find, &found.understood);
+    let is_narrowed = !(find.districts.is_empty()
         && find.places.is_empty()
         && find.levels.is_empty()
         && find.modes.is_empty()
         && find.months.is_empty())
         || find.from.is_some()
         || find.to.is_some();
-    (find.kinds.is_empty() || find.kinds == [Kind::Course])
-        && (is_chosen || !found.understood.is_empty())
+    is_narrowed && (find.kinds.is_empty() || find.kinds == [Kind::Course])
 }
 
 fn none_of(visit: &Visit, occupation: &Hit) -> String {
