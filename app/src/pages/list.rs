@@ -69,6 +69,7 @@ pub async fn page(visit: &Visit) -> PageResult {
     let no_course = no_course::no_course(visit, &find, &found).await?;
     let unsubsidised = unsubsidised::offered(visit, &find, &found).await?;
     let in_force = in_force(&find, &found.understood);
+    let counted = filters::counted(visit, &in_force, &found).await?;
     let title = title(visit, &find);
     let status = match (is_wrong, is_beyond) {
         (true, _) => 422,
@@ -95,7 +96,7 @@ pub async fn page(visit: &Visit) -> PageResult {
             .filter(|(name, _)| !matches!(*name, "q" | "literal"))
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
-        let drawn = Drawn { visit, find: &in_force, facets: &found.facets, districts: &districts, named: &named, problems: &problems };
+        let drawn = Drawn { visit, find: &in_force, facets: counted.as_ref().unwrap_or(&found.facets), districts: &districts, named: &named, problems: &problems };
         let total = visit.say_with("found-total", [("total", notation::count(found.total).into())]);
         // somebody's own words need no large letters
         let of_words = (!find.text.is_empty()).then_some("words");

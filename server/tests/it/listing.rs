@@ -241,6 +241,38 @@ async fn filters_read_out_of_the_words_are_ticked_counted_and_can_be_added_to() 
 }
 
 #[tokio::test]
+async fn what_stands_beside_a_box_is_what_the_list_then_has() {
+    let city = wide_city().await;
+    let browser = Browser::of(&city);
+    for address in ["/find?q=电工", "/find?q=旅顺+电工", "/find?q=周末+电工"] {
+        let page = browser.get(address).await;
+        let sent = form(&page);
+        let parsed = Html::parse_document(&page.html);
+        let labels = Selector::parse("form.filters-body label:has(> small)").unwrap();
+        let mut boxes = 0;
+        for label in parsed.select(&labels) {
+            let input = Selector::parse("input").unwrap();
+            let input = label.select(&input).next().unwrap();
+            let of = |name| input.attr(name).unwrap().to_owned();
+            let (name, value) = (of("name"), of("value"));
+            let small = Selector::parse("small").unwrap();
+            let count: String = label
+                .select(&small)
+                .flat_map(|small| small.text())
+                .collect();
+            let mut fields = sent.clone();
+            fields.retain(|(known, _)| *known != name);
+            fields.push((name.clone(), value.clone()));
+            let (_, list) = send(&browser, &fields).await;
+            let told = format!("共 {count} 项");
+            assert_eq!(total(&list), told, "{address}: {name}={value}");
+            boxes += 1;
+        }
+        assert!(boxes > 5, "{address}: {boxes}");
+    }
+}
+
+#[tokio::test]
 async fn of_two_districts_that_one_word_means_each_can_be_taken_off() {
     let city = wide_city().await;
     let browser = Browser::of(&city);

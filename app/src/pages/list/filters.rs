@@ -5,7 +5,7 @@ use maud::html;
 
 use super::addresses;
 use super::asked::SHORTAGE;
-use crate::backend::{FacetValue, Facets, Find};
+use crate::backend::{Answer, FacetValue, Facets, Find, Found};
 use crate::components::district_names::DistrictNames;
 use crate::components::error_summary::Problem;
 use crate::components::field::{Field, Typed};
@@ -24,6 +24,24 @@ pub(super) struct Drawn<'a> {
     /// Names of the occupations and places that the address filters by.
     pub(super) named: &'a [(String, String)],
     pub(super) problems: &'a [Problem],
+}
+
+/// What the boxes count where filters were read out of the words: beside words an occupation passes these, but not what is
+/// ticked, and what the form sends is all ticked. `None` where the list's own counts say it.
+pub(super) async fn counted(
+    visit: &Visit,
+    in_force: &Find,
+    found: &Found,
+) -> Answer<Option<Facets>> {
+    if found.understood.is_empty() || in_force.text.is_empty() {
+        return Ok(None);
+    }
+    let ticked = Find {
+        page: 1,
+        per_page: 1,
+        ..in_force.clone()
+    };
+    Ok(Some(visit.backend.find(&ticked).await?.facets))
 }
 
 /// The filters, folded away on a phone.
