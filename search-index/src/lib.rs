@@ -33,6 +33,7 @@ mod query;
 mod rank;
 mod reading;
 mod schema;
+mod sentence;
 mod shelves;
 mod sieve;
 mod snapshot;

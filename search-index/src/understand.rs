@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::analyzer::Normal;
 use crate::month::MonthWord;
+use crate::sentence::{self, Within, is_refused};
 use crate::typed::{self, Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::words::{
@@ -289,6 +290,7 @@ impl Lexicon {
     ) -> Meaning {
         let mut meaning = Meaning::default();
         let (runs, text) = typed::joined(runs, text);
+        let runs = self.parted(runs, |run| is_name(run, Share::Part));
         let typed = runs.len();
         let mut named = Vec::new();
         let mut has_others = false;
@@ -296,7 +298,19 @@ impl Lexicon {
             let mut rest = run.chars.clone();
             let mut is_filler = false;
             let mut kind = self.kind_at_the_end(&rest);
-            while let Some((word, behind)) = self.at_an_end(&rest) {
+            loop {
+                let Some((word, behind)) = self.at_an_end(&rest) else {
+                    let mut is_known = |chars: &[char]| {
+                        Run::new(chars.to_vec()).is_some_and(|run| is_name(&run, Share::Part))
+                    };
+                    match sentence::without_ends(&rest) {
+                        Some(shorter) if (typed > 1 || shorter.len() > 1) && !is_known(&rest) => {
+                            rest = shorter.to_vec();
+                        }
+                        _ => break,
+                    }
+                    continue;
+                };
                 let share = word.share();
                 let stands_alone = behind.is_empty();
                 let says_all = stands_alone && typed == 1;
@@ -318,7 +332,8 @@ impl Lexicon {
             let rest_kind = self.kind_at_the_end(&rest);
             has_others |= rest_kind.is_none() && !self.is_joins(&rest);
             named.extend(rest_kind.or(kind));
-            if let Some(run) = Run::new(rest) {
+            let is_said = typed > 1 && self.is_joins(&rest);
+            if let Some(run) = Run::new(rest).filter(|_| !is_said) {
                 // what sounds like a word around trades is not meant by it
                 add_once(&mut meaning.runs, if is_filler { run.exact() } else { run });
             }
@@ -336,6 +351,48 @@ impl Lexicon {
             (*kind, understood)
         });
         meaning
+    }
+
+    /// Returns the runs, and of those that are sentences what stands before a filter within them, the filter, and what stands behind.
+    fn parted(&self, runs: Vec<Run>, mut is_name: impl FnMut(&Run) -> bool) -> Vec<Run> {
+        let word_at = |rest: &[char]| {
+            let word = self.words.iter().find(|word| {
+                let is_read = matches!(word.sense, Sense::Filters(_) | Sense::Month(_));
+                let is_whole =
+                    word.chars.len() > 1 && !word.is_apart && !is_in_letters(&word.chars);
+                is_read && is_whole && rest.starts_with(&word.chars)
+            })?;
+            let within = match &word.sense {
+                Sense::Filters(filters) if matches!(filters[..], [Filter::Mode(_)]) => {
+                    Within::Plain
+                }
+                _ => Within::Place,
+            };
+            Some((word.chars.len(), within))
+        };
+        let is_join = |join: &Join| !join.is_ending;
+        let begins = |behind: &[char]| self.join_at(behind).is_some_and(is_join);
+        let ends = |before: &[char]| {
+            let mut joins = self.joins.iter().filter(|join| is_join(join));
+            joins.any(|join| before.ends_with(&join.chars))
+        };
+        let mut parted = Vec::with_capacity(runs.len());
+        for run in runs {
+            let mut chars = run.chars.clone();
+            while let Some([before, word, behind]) =
+                sentence::parted(&chars, word_at, begins, ends).filter(|_| !is_name(&run))
+            {
+                parted.extend(Run::new(before));
+                parted.extend(Run::new(word));
+                chars = behind;
+            }
+            if chars == run.chars {
+                parted.push(run);
+            } else {
+                parted.extend(Run::new(chars));
+            }
+        }
+        parted
     }
 
     /// Returns the word for a kind of thing that a run is, or ends with, where nothing but words that say nothing stands before it.
@@ -427,7 +484,8 @@ impl Lexicon {
     fn at_an_end(&self, run: &[char]) -> Option<(&Word, Vec<char>)> {
         self.words.iter().find_map(|word| {
             let after = run.strip_prefix(&word.chars[..]);
-            let behind = after.or_else(|| run.strip_suffix(&word.chars[..]))?;
+            let before = || run.strip_suffix(&word.chars[..]);
+            let behind = after.or_else(|| before().filter(|before| !is_refused(before)))?;
             // letters at the end of others may be the reading of something else
             let is_alone = word.is_apart || is_in_letters(&word.chars);
             let may_be_one = after.is_some() && word.is_plainly_a_place();

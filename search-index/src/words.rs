@@ -41,7 +41,7 @@ pub(crate) const LEVELS_APART: [(&str, u8); 9] = [
 ];
 
 /// What people call a kind of thing, where they ask for all of it: beside a trade most of these say nothing more.
-pub(crate) const KINDS: [(&str, Kind); 36] = [
+pub(crate) const KINDS: [(&str, Kind); 37] = [
     ("培训机构", Kind::Institution),
     ("定点培训机构", Kind::Institution),
     ("定点机构", Kind::Institution),
@@ -63,6 +63,7 @@ pub(crate) const KINDS: [(&str, Kind); 36] = [
     ("jidi", Kind::Base),
     ("bases", Kind::Base),
     ("课程", Kind::Course),
+    ("课", Kind::Course),
     ("培训课程", Kind::Course),
     ("培训课", Kind::Course),
     ("培训班", Kind::Course),
@@ -175,7 +176,7 @@ pub(crate) const LEVELS_TOGETHER: [(&str, &str, u8); 11] = [
 ];
 
 /// What stands between the words of a sentence, or around a trade where somebody is looked for.
-pub(crate) const PARTICLES: [&str; 56] = [
+pub(crate) const PARTICLES: [&str; 59] = [
     "什么",
     "怎么",
     "怎样",
@@ -232,6 +233,9 @@ pub(crate) const PARTICLES: [&str; 56] = [
     "长期",
     "厂",
     "店",
+    "我",
+    "请问",
+    "上课",
 ];
 /// What ends the names of many trades: what stands before it says which.
 pub(crate) const ENDINGS: [&str; 12] = [

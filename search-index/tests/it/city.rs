@@ -71,7 +71,9 @@ pub(crate) fn vocabulary() -> Vocabulary {
         .map(|(code, name)| ((*name).to_owned(), Filter::District((*code).to_owned())))
         .collect();
     filters.push(("旅顺".to_owned(), Filter::District("210212".to_owned())));
-    filters.push(("夜班".to_owned(), Filter::Mode("evening".to_owned())));
+    for word in ["夜班", "晚上"] {
+        filters.push((word.to_owned(), Filter::Mode("evening".to_owned())));
+    }
     Vocabulary {
         filters,
         fillers: vec!["大连".to_owned()],

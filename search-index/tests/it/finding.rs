@@ -646,3 +646,51 @@ fn who_asks_for_a_kind_of_thing_is_shown_all_of_it() {
     };
     assert!(index().search(&literal).unwrap().understood.is_empty());
 }
+
+#[test]
+fn a_filter_is_read_wherever_it_stands_in_a_sentence() {
+    let district = |code: &str| Filter::District(code.into());
+    let evening = || Filter::Mode("evening".into());
+    for (text, filters, name) in [
+        ("我在甘井子想学电焊", vec![district("210211")], "焊工"),
+        (
+            "我想在金州学电工晚上上课",
+            vec![district("210213"), evening()],
+            "电工",
+        ),
+        ("有没有晚上的焊工课", vec![evening()], "焊工"),
+        ("焊工有晚上的课吗", vec![evening()], "焊工"),
+        ("想学电工晚上上课", vec![evening()], "电工"),
+        ("我想学焊工,有没有晚上的课", vec![evening()], "焊工"),
+        (
+            "甘井子有没有晚上的焊工课",
+            vec![district("210211"), evening()],
+            "焊工",
+        ),
+        ("夜班的电工班", vec![evening()], "电工"),
+        ("甘井子哪里可以学焊工", vec![district("210211")], "焊工"),
+    ] {
+        let found = index().search(&ask(text)).unwrap();
+        let read: BTreeSet<_> = found
+            .understood
+            .iter()
+            .map(|one| format!("{:?}", one.filter))
+            .collect();
+        let wanted: BTreeSet<_> = filters.iter().map(|filter| format!("{filter:?}")).collect();
+        assert_eq!(read, wanted, "{text}");
+        assert_eq!(found.hits[0].name, name, "{text}");
+        assert!(
+            !matches!(found.hits[0].why, Some(Why::Spelling(_) | Why::Relaxed)),
+            "{text}: {:?}",
+            found.hits[0].why
+        );
+    }
+    for text in ["我要做中山装", "焊工 不要晚上", "我不要晚上上课"] {
+        assert!(
+            index().search(&ask(text)).unwrap().understood.is_empty(),
+            "{text}"
+        );
+    }
+    let alone = index().search(&ask("晚上的课")).unwrap();
+    assert!(alone.total > 0 && alone.hits.iter().all(|hit| hit.kind == Kind::Course));
+}
