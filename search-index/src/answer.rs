@@ -333,7 +333,9 @@ impl Desk<'_> {
             )?;
             // characters that stand here and there may be another word, of which one was picked wrongly
             let is_sound = match stage {
-                Stage::Literal | Stage::Words => found_whole.get(),
+                Stage::Literal => found_whole.get(),
+                // two characters stand in the middle of many names
+                Stage::Words => found_whole.get() && !is_a_pair(runs),
                 Stage::Sound => found_whole.get() && gathered.best >= AUDIBLE,
                 // a trade that stands within what was typed may be meant rather than one that is a slip away
                 Stage::Spelling => false,
@@ -400,6 +402,11 @@ impl Desk<'_> {
         }
         Ok(is_name)
     }
+}
+
+/// Says whether no more than two characters were typed, which stand next to each other in many names by chance.
+fn is_a_pair(runs: &[Run]) -> bool {
+    matches!(runs, [run] if run.chars.len() == 2 && !run.has_letters())
 }
 
 /// Says whether a stage may find more than the one before.

@@ -213,8 +213,13 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
             Place::Whole if !heard.complete && heard.hearing != Hearing::Initials => Place::Start,
             place => place,
         };
-        // two characters sound like something within many names
-        if place == Place::Inside && run.chars.len() == 2 && !run.has_letters() {
+        // two characters sound like something within many names, and alike are many words that share none of them
+        let is_vague = || {
+            place == Place::Inside
+                || heard.hearing == Hearing::Alike
+                    && !shares_one(&run.chars, &phrase.chars[span.clone()])
+        };
+        if run.chars.len() == 2 && !run.has_letters() && is_vague() {
             continue;
         }
         if best
@@ -238,6 +243,11 @@ fn by_sound(run: &Run, phrase: &Phrase) -> Option<Fit> {
         }
     }
     best.map(|(_, fit)| fit)
+}
+
+/// Says whether a character stands in the same place of both.
+fn shares_one(one: &[char], other: &[char]) -> bool {
+    one.iter().zip(other).any(|(one, other)| one == other)
 }
 
 /// Says whether each typed character may sound like one of the name, or each syllable of one way to cut the letters begin so.

@@ -176,7 +176,7 @@ pub(crate) const LEVELS_TOGETHER: [(&str, &str, u8); 11] = [
 ];
 
 /// What stands between the words of a sentence, or around a trade where somebody is looked for.
-pub(crate) const PARTICLES: [&str; 59] = [
+pub(crate) const PARTICLES: [&str; 61] = [
     "什么",
     "怎么",
     "怎样",
@@ -236,6 +236,8 @@ pub(crate) const PARTICLES: [&str; 59] = [
     "我",
     "请问",
     "上课",
+    "或者",
+    "还有",
 ];
 /// What ends the names of many trades: what stands before it says which.
 pub(crate) const ENDINGS: [&str; 12] = [

@@ -694,3 +694,15 @@ fn a_filter_is_read_wherever_it_stands_in_a_sentence() {
     let alone = index().search(&ask("晚上的课")).unwrap();
     assert!(alone.total > 0 && alone.hits.iter().all(|hit| hit.kind == Kind::Course));
 }
+
+#[test]
+fn two_characters_that_sound_like_a_trade_are_not_part_of_another_word() {
+    assert!(first("前工").name.ends_with("钳工"), "and not 炉前工");
+    let homes = |text: &str| {
+        let found = index().search(&ask(text)).unwrap();
+        let mut names = found.hits.iter().map(|hit| &*hit.name);
+        names.any(|name| name == "房地产经纪人")
+    };
+    assert!(homes("租访"), "it sounds just like 租房");
+    assert!(!homes("主防"), "it sounds alike, and shares no character");
+}
