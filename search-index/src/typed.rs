@@ -221,7 +221,7 @@ impl Typed {
     /// Reads words, whatever else they may be.
     pub(crate) fn read_words(text: &str) -> Self {
         let mut runs: Vec<Run> = Vec::new();
-        for run in runs_of(beginning(text)).take(MOST_RUNS) {
+        for run in runs_of(&without_hyphens(beginning(text))).take(MOST_RUNS) {
             add_once(&mut runs, run);
         }
         if runs.is_empty() {
@@ -255,6 +255,21 @@ pub(crate) fn beginning(text: &str) -> &str {
     let text = text.trim_start();
     let end = text.char_indices().nth(MOST_CHARACTERS);
     end.map_or(text, |(end, _)| &text[..end])
+}
+
+/// Returns a text without the hyphens between its letters: names are compared without them, and e-commerce is one word.
+fn without_hyphens(text: &str) -> Cow<'_, str> {
+    if !text.contains('-') {
+        return Cow::Borrowed(text);
+    }
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let is_kept = |(at, c): &(usize, char)| {
+        *c != '-'
+            || !is_letter(text[..*at].chars().next_back())
+            || !is_letter(text[*at + 1..].chars().next())
+    };
+    let kept = text.char_indices().filter(is_kept);
+    Cow::Owned(kept.map(|(_, c)| c).collect())
 }
 
 fn runs_of(text: &str) -> impl Iterator<Item = Run> {

@@ -423,6 +423,13 @@ fn what_sounds_alike_at_an_end_is_heard_beside_the_same_within() {
 
 #[test]
 fn a_word_in_letters_comes_before_what_begins_with_them() {
+    let hyphen = first("e-commerce");
+    assert_eq!(hyphen.name, "电子商务师");
+    assert!(
+        matches!(hyphen.why, Some(Why::Synonym(_))),
+        "{:?}",
+        hyphen.why
+    );
     assert_eq!(first("SYB").why, Some(Why::Synonym("SYB讲师".into())));
 }
 

@@ -77,7 +77,17 @@ fn is_unanswered(find: &Find, found: &search_index::Found) -> bool {
         per_page: find.per_page,
         ..Find::default()
     };
-    *find == words_alone && !find.text.is_empty() && found.hits.iter().all(is_chance)
+    *find == words_alone
+        && !find.text.is_empty()
+        && !is_read_whole(&find.text, found)
+        && found.hits.iter().all(is_chance)
+}
+
+/// Says whether all words were taken for filters: a place without courses is known all the same.
+fn is_read_whole(text: &str, found: &search_index::Found) -> bool {
+    let words = found.understood.iter().map(|one| one.text.as_str());
+    let rest = words.fold(text.to_lowercase(), |rest, word| rest.replace(word, ""));
+    rest.trim().is_empty()
 }
 
 /// Says whether a hit bears but some of the words, or sounds like a few characters somewhere in its name.
@@ -85,7 +95,8 @@ fn is_chance(hit: &search_index::Hit) -> bool {
     /// Fewer characters are heard in many names.
     const SEVERAL: usize = 3;
     match &hit.why {
-        Some(Why::Relaxed) => true,
+        // of several words one may be all of its name
+        Some(Why::Relaxed) => hit.marked != std::iter::once(0..hit.name.len()).collect::<Vec<_>>(),
         Some(Why::Sound(name)) => {
             let heard = hit.why_marked.iter();
             let heard: usize = heard
@@ -300,7 +311,7 @@ fn blank(kind: Kind, id: String, code: Option<String>, name: String) -> Hit {
 fn reason(why: Why, hit: &search_index::Hit, stock: &Stock) -> Option<Reason> {
     let other = |text: String| (text != hit.name).then_some(text);
     match why {
-        Why::Alias(name) => Some(Reason::Alias(name)),
+        Why::Alias(name) => (!hit.name.contains(&name)).then_some(Reason::Alias(name)),
         Why::Synonym(word) => Some(Reason::Synonym(word)),
         Why::Pinyin(text) | Why::Initials(text) | Why::Sound(text) => {
             Some(Reason::Sound(other(text)))
@@ -375,5 +386,58 @@ const fn index_kind(kind: Kind) -> search_index::Kind {
         Kind::Institution => search_index::Kind::Institution,
         Kind::Course => search_index::Kind::Course,
         Kind::Base => search_index::Kind::Base,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ops::Range;
+
+    use super::*;
+
+    fn found(name: &str, marked: &[Range<usize>], understood: &[&str]) -> search_index::Found {
+        let hit = search_index::Hit {
+            kind: search_index::Kind::Occupation,
+            id: name.to_owned(),
+            code: None,
+            name: name.to_owned(),
+            marked: marked.to_vec(),
+            why: Some(Why::Relaxed),
+            why_marked: Vec::new(),
+            score: 1.0,
+        };
+        let understood = understood.iter().map(|text| search_index::Understood {
+            text: (*text).to_owned(),
+            filter: Filter::Level(4),
+            rest: String::new(),
+        });
+        search_index::Found {
+            hits: if name.is_empty() {
+                Vec::new()
+            } else {
+                vec![hit]
+            },
+            understood: understood.collect(),
+            ..search_index::Found::default()
+        }
+    }
+
+    #[test]
+    fn one_of_two_trades_and_a_filter_without_hits_are_answers() {
+        let asked = |text: &str| Find {
+            text: text.to_owned(),
+            page: 1,
+            ..Find::default()
+        };
+        let trades = asked("车工 焊工");
+        let whole = std::iter::once(0..6).collect::<Vec<_>>();
+        assert!(!is_unanswered(&trades, &found("车工", &whole, &[])));
+        assert!(is_unanswered(&trades, &found("叉车工", &whole, &[])));
+        let place = asked("花园口 Level 4");
+        assert!(!is_unanswered(
+            &place,
+            &found("", &[], &["花园口", "level 4"])
+        ));
+        assert!(is_unanswered(&place, &found("", &[], &["花园口"])));
     }
 }
