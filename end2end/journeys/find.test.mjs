@@ -300,6 +300,13 @@ test('no more is ticked than fits beside each other, and the bar hides nothing t
   await boxes.nth(0).uncheck();
   await bar(2).waitFor();
   assert.ok(await boxes.nth(3).isEnabled());
+  // ticks come along to the next page, and to another order of it
+  await follow(page, page.getByRole('link', { name: chinese.say('pages-next') }));
+  await bar(2).waitFor();
+  await boxes.nth(0).check();
+  await bar(3).waitFor();
+  await follow(page, page.getByRole('link', { name: chinese.say('sort-start') }));
+  await bar(3).waitFor();
   await page.context().close();
 });
 

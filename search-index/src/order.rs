@@ -135,17 +135,27 @@ impl<'s> Ranking<'s> {
         })
     }
 
-    /// Returns where an occupation stands among others: first those that lack people, then those with levels to train for.
+    /// Returns where an occupation stands among others: first what is subsidised, of that what lacks people, then what has levels
+    /// to train for.
     fn offer(&self, table: usize, series: &Series) -> u32 {
         if series.kind != Kind::Occupation {
             return 0;
         }
         match self.snapshot.table(table).traits_of(series) {
             Traits {
-                shortage: Some(_), ..
+                is_subsidised: true,
+                shortage: Some(_),
+                ..
             } => 0,
-            Traits { levels: 1.., .. } => 1,
-            _ => 2,
+            Traits {
+                is_subsidised: true,
+                ..
+            } => 1,
+            Traits {
+                shortage: Some(_), ..
+            }
+            | Traits { levels: 1.., .. } => 2,
+            _ => 3,
         }
     }
 

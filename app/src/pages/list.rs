@@ -32,7 +32,7 @@ use crate::pages::compare;
 use crate::shell::called;
 use crate::visit::Visit;
 
-/// The address of the list without what a form left blank and what nobody sees; `None` where there is neither.
+/// The address of the list without what a form left blank, what is said twice and what nobody sees; `None` where there is neither.
 #[must_use]
 pub fn tidy(visit: &Visit) -> Option<String> {
     addresses::tidy(visit)

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use search_index::{Kind, Query};
+use search_index::{Document, Kind, Query, SearchIndex, Vocabulary};
 
-use crate::city::{ask, courses, index, occupations};
+use crate::city::{ask, at, courses, index, occupations};
 
 #[test]
 fn no_words_mean_everything_that_passes_the_filters() {
@@ -55,6 +55,30 @@ fn of_all_occupations_those_with_levels_come_first() {
         .map(|hit| hit.id)
         .collect();
     assert_eq!(first, trained);
+}
+
+#[test]
+fn what_is_subsidised_comes_before_what_only_lacks_people() {
+    let index = SearchIndex::in_memory(Vocabulary::default()).unwrap();
+    let trade = |id: &str, is_subsidised, shortage: Option<&str>| Document {
+        kind: Kind::Occupation,
+        id: id.to_owned(),
+        code: Some(id.to_owned()),
+        name: format!("职业{id}"),
+        levels: vec![5],
+        is_subsidised,
+        shortage: shortage.map(str::to_owned),
+        ..Document::default()
+    };
+    let trades = [
+        trade("1", false, Some("urgent")),
+        trade("2", true, None),
+        trade("3", true, Some("urgent")),
+    ];
+    index.rebuild(trades.into_iter(), at(1)).unwrap();
+    let found = index.search(&ask("")).unwrap();
+    let ids: Vec<_> = found.hits.iter().map(|hit| hit.id.as_str()).collect();
+    assert_eq!(ids, ["3", "2", "1"]);
 }
 
 #[test]

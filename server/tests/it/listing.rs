@@ -584,6 +584,13 @@ async fn the_filters_form_leaves_no_blanks_in_the_address() {
     let (address, page) = send(&browser, &fields).await;
     assert_eq!(address, "/find?q=%E7%94%B5%E5%B7%A5&district=210211");
     assert_eq!(page.status, StatusCode::OK);
+    let twice = browser
+        .get("/find?level=4&district=210211&level=4&level=5")
+        .await;
+    assert_eq!(
+        twice.location.as_deref(),
+        Some("/find?level=4&district=210211&level=5")
+    );
     let english = browser.get("/en/find?q=&from=&level=4").await;
     assert_eq!(english.location.as_deref(), Some("/en/find?level=4"));
     let bare = browser.get("/find?q=").await;

@@ -88,8 +88,8 @@ pub(super) fn sorted(visit: &Visit, sort: Sort, near: Option<&str>) -> String {
     of(visit, &pairs)
 }
 
-/// The same address without what was left blank, and its words without characters that nobody sees; `None` where there is
-/// neither.
+/// The same address without what was left blank or said twice, and its words without characters that nobody sees; `None`
+/// where there is nothing of that.
 pub(super) fn tidy(visit: &Visit) -> Option<String> {
     let asked: Vec<_> = visit.query.pairs().collect();
     let seen: Vec<_> = asked
@@ -99,11 +99,13 @@ pub(super) fn tidy(visit: &Visit) -> Option<String> {
             _ => (*name, Cow::Borrowed(*value)),
         })
         .collect();
-    let told: Vec<_> = seen
-        .iter()
-        .map(|(name, value)| (*name, value.as_ref()))
-        .filter(|(_, value)| !value.trim().is_empty())
-        .collect();
+    let mut told: Vec<(&str, &str)> = Vec::new();
+    for (name, value) in &seen {
+        let pair = (*name, value.as_ref());
+        if !value.trim().is_empty() && !told.contains(&pair) {
+            told.push(pair);
+        }
+    }
     (told != asked).then(|| of(visit, &told))
 }
 
