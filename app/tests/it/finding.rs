@@ -201,7 +201,9 @@ fn an_empty_list_costs_few_searches() {
         let page = read(address);
         assert_eq!(page.texts("h2.count"), ["共 0 项"], "{address}");
         let asked = searches() - before;
-        assert!(asked <= 8, "{address}: {asked}");
+        // what its boxes count is asked besides where a filter was read out of the words
+        let most = if address.contains("初级") { 9 } else { 8 };
+        assert!(asked <= most, "{address}: {asked}");
     }
 }
 

@@ -75,7 +75,7 @@ fn what_is_subsidised_comes_before_what_only_lacks_people() {
         trade("2", true, None),
         trade("3", true, Some("urgent")),
     ];
-    index.rebuild(trades.into_iter(), at(1)).unwrap();
+    index.rebuild(trades, at(1)).unwrap();
     let found = index.search(&ask("")).unwrap();
     let ids: Vec<_> = found.hits.iter().map(|hit| hit.id.as_str()).collect();
     assert_eq!(ids, ["3", "2", "1"]);
