@@ -13,7 +13,7 @@ use crate::rank::Judge;
 use crate::schema::Fields;
 use crate::snapshot::{Seen, Snapshot};
 use crate::table::Series;
-use crate::typed::{Run, Typed, beginning, identifier, spoken_together};
+use crate::typed::{Run, Typed, beginning, identifier, spoken_together, without_hyphens};
 use crate::understand::{Lexicon, Meaning, Share};
 use crate::{Kind, Query, SearchError};
 
@@ -234,7 +234,14 @@ impl Desk<'_> {
         meaning.narrow_to_kind(query);
         meaning.yield_to(query);
         let (matched, mut found) = if meaning.runs.is_empty() {
-            (1, self.browse(query, meaning.clone())?)
+            let found = self.browse(query, meaning.clone())?;
+            (
+                1,
+                Found {
+                    is_read_whole: true,
+                    ..found
+                },
+            )
         } else {
             self.staged((query, &meaning), &Stage::ALL, false)?
         };
@@ -263,7 +270,8 @@ impl Desk<'_> {
 
     /// Reads filters out of what was typed.
     fn read(self, query: &Query, runs: Vec<Run>) -> Meaning {
-        let asked = (beginning(&query.text), query.today);
+        let text = without_hyphens(beginning(&query.text));
+        let asked = (&*text, query.today);
         self.lexicon.read(asked, runs, |run, share| {
             self.is_name(run, share).unwrap_or(false)
         })

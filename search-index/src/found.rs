@@ -19,6 +19,8 @@ pub struct Found {
     pub did_you_mean: Option<String>,
     /// Filters that were read out of the text.
     pub understood: Vec<Understood>,
+    /// Whether nothing of the text was searched besides: all that passes the filters was found.
+    pub is_read_whole: bool,
 }
 
 /// One document found.

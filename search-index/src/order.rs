@@ -135,8 +135,8 @@ impl<'s> Ranking<'s> {
         })
     }
 
-    /// Returns where an occupation stands among others: first what is subsidised, of that what lacks people, then what has levels
-    /// to train for.
+    /// Returns where an occupation stands among others: first what is subsidised, of that what lacks people, then what lacks
+    /// people or has levels to train for.
     fn offer(&self, table: usize, series: &Series) -> u32 {
         if series.kind != Kind::Occupation {
             return 0;

@@ -2,7 +2,7 @@
 
 /// A run that is shorter is no sentence.
 const SHORTEST: usize = 5;
-/// Of a word that stands before a filter or behind it and is no part of a trade.
+/// What stands before a filter or behind it, and is no part of a trade.
 const JOINTS: [&str; 14] = [
     "有没有",
     "是不是",
@@ -21,8 +21,10 @@ const JOINTS: [&str; 14] = [
 ];
 /// What ends a question and is no part of a trade.
 const ENDS: [&str; 9] = ["上课", "的课", "的", "了", "吗", "呢", "吧", "啊", "课"];
-/// What refuses the word behind it.
-const REFUSALS: [&str; 7] = ["不要", "不想", "不是", "不去", "不能", "除了", "非"];
+/// What refuses the word behind it, unless it asks.
+const REFUSALS: [&str; 8] = ["不要", "不想", "不是", "不去", "不能", "不在", "除了", "非"];
+/// What asks, and ends like a refusal.
+const QUESTIONS: [&str; 5] = ["要不要", "想不想", "是不是", "能不能", "在不在"];
 
 /// What stands within a sentence, and what it takes to be read there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +50,8 @@ pub(crate) fn parted(
         let (before, rest) = run.split_at(start);
         let (length, within) = word_at(rest)?;
         let (word, behind) = rest.split_at(length);
-        if behind.is_empty() || is_refused(before) {
+        let is_denied = matches!(behind, ['没' | '不', ..]);
+        if behind.is_empty() || is_denied || is_refused(before) {
             return None;
         }
         let sides = (ends_with_joint(before), begins_with_joint(behind));
@@ -68,15 +71,21 @@ pub(crate) fn parted(
 
 /// Says whether what stands behind these characters is just what somebody does not want.
 pub(crate) fn is_refused(before: &[char]) -> bool {
-    REFUSALS
-        .iter()
-        .any(|word| ends_with(before, word).is_some())
+    let ends_with = |words: &[&str]| words.iter().any(|word| ends_with(before, word).is_some());
+    ends_with(&REFUSALS) && !ends_with(&QUESTIONS)
 }
 
-/// Returns a run without what ends a question, or 的 at its beginning; `None` where there is neither.
-pub(crate) fn without_ends(run: &[char]) -> Option<&[char]> {
-    let shorter = without_end(run.strip_prefix(&['的']).unwrap_or(run), &ENDS);
-    (shorter.len() < run.len()).then_some(shorter)
+/// Returns how many characters of the beginning of a run are no part of a trade.
+pub(crate) fn joint_at(run: &[char]) -> Option<usize> {
+    let joint = JOINTS.iter().find(|word| begins_with(run, word).is_some());
+    joint.map(|word| word.chars().count())
+}
+
+/// Returns a run without a word that ends a question, or 的 at its beginning; `None` where there is neither.
+pub(crate) fn without_an_end(run: &[char]) -> Option<&[char]> {
+    let mut ends = ENDS.iter();
+    run.strip_prefix(&['的'])
+        .or_else(|| ends.find_map(|word| ends_with(run, word)))
 }
 
 fn without_end<'r>(mut run: &'r [char], words: &[&str]) -> &'r [char] {
@@ -87,15 +96,16 @@ fn without_end<'r>(mut run: &'r [char], words: &[&str]) -> &'r [char] {
 }
 
 fn without_beginning<'r>(mut run: &'r [char], words: &[&str]) -> &'r [char] {
-    let begins_with = |run: &'r [char], word: &str| {
-        let length = word.chars().count();
-        let begins = run.iter().copied().take(length).eq(word.chars());
-        begins.then(|| &run[length..])
-    };
     while let Some(shorter) = words.iter().find_map(|word| begins_with(run, word)) {
         run = shorter;
     }
     run
+}
+
+fn begins_with<'r>(run: &'r [char], word: &str) -> Option<&'r [char]> {
+    let length = word.chars().count();
+    let begins = run.iter().copied().take(length).eq(word.chars());
+    begins.then(|| &run[length..])
 }
 
 fn ends_with<'r>(run: &'r [char], word: &str) -> Option<&'r [char]> {

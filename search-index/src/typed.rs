@@ -257,16 +257,20 @@ pub(crate) fn beginning(text: &str) -> &str {
     end.map_or(text, |(end, _)| &text[..end])
 }
 
-/// Returns a text without the hyphens between its letters: names are compared without them, and e-commerce is one word.
-fn without_hyphens(text: &str) -> Cow<'_, str> {
+/// Returns a text without hyphens behind few letters: names are compared without them, and e-commerce is one word, but not
+/// welding-course.
+pub(crate) fn without_hyphens(text: &str) -> Cow<'_, str> {
+    /// So many letters before a hyphen are no word of their own.
+    const FEW: usize = 2;
     if !text.contains('-') {
         return Cow::Borrowed(text);
     }
-    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let is_kept = |(at, c): &(usize, char)| {
-        *c != '-'
-            || !is_letter(text[..*at].chars().next_back())
-            || !is_letter(text[*at + 1..].chars().next())
+        let is_letter = |c: &char| c.is_ascii_alphabetic();
+        let before = text[..*at].chars().rev().take_while(is_letter);
+        let letters = before.take(FEW + 1).count();
+        let goes_on = text[at + c.len_utf8()..].starts_with(|c: char| is_letter(&c));
+        *c != '-' || !(1..=FEW).contains(&letters) || !goes_on
     };
     let kept = text.char_indices().filter(is_kept);
     Cow::Owned(kept.map(|(_, c)| c).collect())

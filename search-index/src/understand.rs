@@ -9,7 +9,7 @@ use crate::typed::{self, Run, add_once, without};
 use crate::vocabulary::{Filter, Vocabulary};
 use crate::words::{
     DISTRICT_ENDINGS, ENDINGS, FILLERS, FILLERS_IN_LETTERS, KINDS, LEVELS, LEVELS_APART,
-    LEVELS_TOGETHER, PARTICLES,
+    LEVELS_TOGETHER, PARTICLES, WORKPLACES,
 };
 use crate::{Kind, Query, Understood};
 
@@ -63,13 +63,19 @@ impl Meaning {
         }
     }
 
-    /// Takes words that ask for a kind of thing for that filter, where no kind was chosen; they are searched otherwise.
+    /// Takes words that ask for a kind of thing for that filter, where none was chosen; where just that kind was, they say nothing
+    /// more. They are searched otherwise.
     pub(crate) fn narrow_to_kind(&mut self, query: &Query) {
-        if let Some((kind, understood)) = self.of_kind.take_if(|_| query.kinds.is_empty()) {
-            self.runs.clear();
+        let Some((kind, understood)) = self.of_kind.take() else {
+            return;
+        };
+        if query.kinds.is_empty() {
             self.kinds.push(kind);
             self.understood.push(understood);
+        } else if query.kinds != [kind] {
+            return;
         }
+        self.runs.clear();
     }
 
     /// Drops what was read where the person has chosen a value of the same sort.
@@ -177,6 +183,8 @@ struct Join {
     chars: Vec<char>,
     /// Whether it means something where it stands alone.
     is_ending: bool,
+    /// Whether it says nothing at all: neither who works nor where.
+    is_mere: bool,
 }
 
 /// All words with a meaning, the longest first.
@@ -200,6 +208,9 @@ impl Lexicon {
                 .map(|(name, kind)| (Normal::of(name).chars, *kind))
                 .collect(),
         };
+        lexicon
+            .kinds
+            .sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         let filters = |filter: &Filter| {
             let parts = vocabulary
                 .parts
@@ -252,13 +263,19 @@ impl Lexicon {
             .iter()
             .filter(|word| word.is_filler() && !is_in_letters(&word.chars))
             .map(|word| word.chars.clone());
-        let particles = PARTICLES.iter().map(|particle| particle.chars().collect());
-        let endings = ENDINGS.iter().map(|ending| ending.chars().collect());
-        let join = |is_ending| move |chars| Join { chars, is_ending };
+        let chars = |word: &&str| word.chars().collect();
+        let join = |is_ending, is_mere| {
+            move |chars| Join {
+                chars,
+                is_ending,
+                is_mere,
+            }
+        };
         lexicon.joins = fillers
-            .chain(particles)
-            .map(join(false))
-            .chain(endings.map(join(true)))
+            .chain(PARTICLES.iter().map(chars))
+            .map(join(false, true))
+            .chain(WORKPLACES.iter().map(chars).map(join(false, false)))
+            .chain(ENDINGS.iter().map(chars).map(join(true, false)))
             .collect();
         lexicon
             .joins
@@ -294,21 +311,25 @@ impl Lexicon {
         let typed = runs.len();
         let mut named = Vec::new();
         let mut has_others = false;
+        let mut said = Vec::new();
         for (place, run) in runs.iter().enumerate() {
             let mut rest = run.chars.clone();
             let mut is_filler = false;
-            let mut kind = self.kind_at_the_end(&rest);
+            let mut kind = self.kind_of(&rest);
             loop {
+                let is_cut = typed > 1 || rest.len() < run.chars.len();
                 let Some((word, behind)) = self.at_an_end(&rest) else {
-                    let mut is_known = |chars: &[char]| {
-                        Run::new(chars.to_vec()).is_some_and(|run| is_name(&run, Share::Part))
+                    let shorter = sentence::without_an_end(&rest);
+                    let Some(shorter) = shorter.filter(|shorter| is_cut || shorter.len() > 1)
+                    else {
+                        break;
                     };
-                    match sentence::without_ends(&rest) {
-                        Some(shorter) if (typed > 1 || shorter.len() > 1) && !is_known(&rest) => {
-                            rest = shorter.to_vec();
-                        }
-                        _ => break,
+                    let known = Run::new(rest.clone());
+                    if known.is_some_and(|run| is_name(&run, Share::Part)) {
+                        break;
                     }
+                    rest = shorter.to_vec();
+                    kind = kind.or_else(|| self.kind_of(&rest));
                     continue;
                 };
                 let share = word.share();
@@ -327,15 +348,24 @@ impl Lexicon {
                 }
                 meaning.take(word, &text, today);
                 rest = behind;
-                kind = kind.or_else(|| self.kind_at_the_end(&word.chars));
+                kind = kind
+                    .or_else(|| self.kind_of(&word.chars))
+                    .or_else(|| self.kind_of(&rest));
             }
-            let rest_kind = self.kind_at_the_end(&rest);
-            has_others |= rest_kind.is_none() && !self.is_joins(&rest);
+            let rest_kind = self.kind_of(&rest);
+            let is_joins = self.is_joins(&rest);
+            has_others |= rest_kind.is_none() && !is_joins;
             named.extend(rest_kind.or(kind));
-            let is_said = typed > 1 && self.is_joins(&rest);
-            if let Some(run) = Run::new(rest).filter(|_| !is_said) {
+            let is_cut = typed > 1 || rest.len() < run.chars.len();
+            if let Some(run) = Run::new(rest) {
                 // what sounds like a word around trades is not meant by it
-                add_once(&mut meaning.runs, if is_filler { run.exact() } else { run });
+                let run = if is_filler { run.exact() } else { run };
+                let to = if is_cut && is_joins {
+                    &mut said
+                } else {
+                    &mut meaning.runs
+                };
+                add_once(to, run);
             }
         }
         // the last word says what the others are about: a training centre is no training
@@ -350,6 +380,10 @@ impl Lexicon {
             };
             (*kind, understood)
         });
+        // what says nothing beside others is all there is
+        if meaning.runs.is_empty() && meaning.understood.is_empty() && meaning.of_kind.is_none() {
+            meaning.runs = said;
+        }
         meaning
     }
 
@@ -378,35 +412,43 @@ impl Lexicon {
         };
         let mut parted = Vec::with_capacity(runs.len());
         for run in runs {
-            let mut chars = run.chars.clone();
-            while let Some([before, word, behind]) =
-                sentence::parted(&chars, word_at, begins, ends).filter(|_| !is_name(&run))
-            {
-                parted.extend(Run::new(before));
-                parted.extend(Run::new(word));
-                chars = behind;
-            }
-            if chars == run.chars {
+            let part = |chars: &[char]| sentence::parted(chars, word_at, begins, ends);
+            let Some(mut parts) = part(&run.chars).filter(|_| !is_name(&run)) else {
                 parted.push(run);
-            } else {
-                parted.extend(Run::new(chars));
+                continue;
+            };
+            loop {
+                let [before, word, behind] = parts;
+                let next = part(&behind);
+                let last = next.is_none().then_some(behind);
+                let pieces = [Some(before), Some(word), last];
+                parted.extend(pieces.into_iter().flatten().filter_map(Run::new));
+                match next {
+                    Some(more) => parts = more,
+                    None => break,
+                }
             }
         }
         parted
     }
 
-    /// Returns the word for a kind of thing that a run is, or ends with, where nothing but words that say nothing stands before it.
-    fn kind_at_the_end(&self, run: &[char]) -> Option<(&[char], Kind)> {
+    /// Returns the word for a kind of thing that a run is, or begins or ends with where nothing stands beside it that says more.
+    fn kind_of(&self, run: &[char]) -> Option<(&[char], Kind)> {
         self.kinds.iter().find_map(|(word, kind)| {
-            let before = run.strip_suffix(&word[..])?;
-            self.is_joins(before).then_some((&word[..], *kind))
+            let ending = run.strip_suffix(&word[..]);
+            let beside = ending.or_else(|| run.strip_prefix(&word[..]))?;
+            self.is_joins(beside).then_some((&word[..], *kind))
         })
     }
 
     /// Says whether a run is nothing but what stands between words.
     fn is_joins(&self, mut run: &[char]) -> bool {
-        while let Some(join) = self.join_at(run).filter(|join| !join.is_ending) {
-            run = &run[join.chars.len()..];
+        let behind = |run: &[char]| {
+            let join = self.join_at(run).filter(|join| join.is_mere);
+            join.map_or_else(|| sentence::joint_at(run), |join| Some(join.chars.len()))
+        };
+        while let Some(length) = behind(run) {
+            run = &run[length..];
         }
         run.is_empty()
     }

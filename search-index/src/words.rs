@@ -175,8 +175,8 @@ pub(crate) const LEVELS_TOGETHER: [(&str, &str, u8); 11] = [
     ("gaoji", "jishi", 1),
 ];
 
-/// What stands between the words of a sentence, or around a trade where somebody is looked for.
-pub(crate) const PARTICLES: [&str; 61] = [
+/// What stands between the words of a sentence.
+pub(crate) const PARTICLES: [&str; 32] = [
     "什么",
     "怎么",
     "怎样",
@@ -188,9 +188,6 @@ pub(crate) const PARTICLES: [&str; 61] = [
     "有没有",
     "需要",
     "想要",
-    "招聘",
-    "急招",
-    "诚聘",
     "想",
     "要",
     "的",
@@ -207,6 +204,18 @@ pub(crate) const PARTICLES: [&str; 61] = [
     "或",
     "当",
     "做",
+    "我",
+    "请问",
+    "上课",
+    "或者",
+    "还有",
+];
+
+/// What stands around a trade where somebody is looked for.
+pub(crate) const WORKPLACES: [&str; 29] = [
+    "招聘",
+    "急招",
+    "诚聘",
     "招",
     "工作",
     "岗位",
@@ -233,12 +242,8 @@ pub(crate) const PARTICLES: [&str; 61] = [
     "长期",
     "厂",
     "店",
-    "我",
-    "请问",
-    "上课",
-    "或者",
-    "还有",
 ];
+
 /// What ends the names of many trades: what stands before it says which.
 pub(crate) const ENDINGS: [&str; 12] = [
     "操作工",

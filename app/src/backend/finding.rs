@@ -191,6 +191,8 @@ pub struct Found {
     pub did_you_mean: Option<String>,
     /// Filters that were read out of the text.
     pub understood: Vec<Understood>,
+    /// Whether nothing of the text was searched besides.
+    pub is_read_whole: bool,
 }
 
 /// A filter that was read out of the text, and the text without the words that it was read from.

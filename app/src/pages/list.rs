@@ -68,7 +68,7 @@ pub async fn page(visit: &Visit) -> PageResult {
     let literally = meant::literally(visit, &find, &found).await?;
     let no_course = no_course::no_course(visit, &find, &found).await?;
     let unsubsidised = unsubsidised::offered(visit, &find, &found).await?;
-    let in_force = in_force(&find, &found.understood);
+    let in_force = in_force(&find, &found);
     let counted = filters::counted(visit, &in_force, &found).await?;
     let title = title(visit, &find);
     let status = match (is_wrong, is_beyond) {

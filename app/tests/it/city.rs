@@ -168,6 +168,7 @@ impl Backend for City {
                     ..hit
                 })
                 .collect(),
+            is_read_whole: !understood.is_empty() && text.is_empty(),
             facets: Facets {
                 kind: vec![count("occupation", 1), count("course", 44)],
                 district: vec![count("210202", 44)],

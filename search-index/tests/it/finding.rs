@@ -423,6 +423,7 @@ fn what_sounds_alike_at_an_end_is_heard_beside_the_same_within() {
 
 #[test]
 fn a_word_in_letters_comes_before_what_begins_with_them() {
+    assert_eq!(first("welding-course").name, "焊工");
     let hyphen = first("e-commerce");
     assert_eq!(hyphen.name, "电子商务师");
     assert!(
@@ -617,6 +618,11 @@ fn who_asks_for_a_kind_of_thing_is_shown_all_of_it() {
         ("training centre", Kind::Institution),
         ("课程", Kind::Course),
         ("甘井子有哪些培训", Kind::Course),
+        ("甘井子有哪些课", Kind::Course),
+        ("晚上有课吗", Kind::Course),
+        ("培训课程", Kind::Course),
+        ("技校有哪些", Kind::Institution),
+        ("课程 甘井子 机构", Kind::Institution),
         ("免费培训班", Kind::Course),
         ("中级 kecheng", Kind::Course),
         ("工种", Kind::Occupation),
@@ -626,6 +632,18 @@ fn who_asks_for_a_kind_of_thing_is_shown_all_of_it() {
         let read: Vec<_> = found.understood.iter().map(|one| &one.filter).collect();
         assert!(read.contains(&&Filter::Kind(kind)), "{text}: {read:?}");
     }
+    for text in ["店员培训", "招聘机构"] {
+        let (_, found) = kinds(text);
+        assert!(found.understood.is_empty(), "{text} is about somebody");
+    }
+    assert!(kinds("招聘 助理").1.total < kinds("").1.total);
+    let around = kinds("课程 甘井子 培训班").1;
+    assert_eq!(around.understood[1].rest, "甘井子");
+    let same = Query {
+        kinds: vec![Kind::Institution],
+        ..ask("培训机构")
+    };
+    assert_eq!(index().search(&same).unwrap().total, 8, "it says no more");
     let (_, found) = kinds("甘井子 培训机构");
     assert!(
         found
@@ -691,6 +709,14 @@ fn a_filter_is_read_wherever_it_stands_in_a_sentence() {
             "{text}: {:?}",
             found.hits[0].why
         );
+    }
+    for (text, filters) in [
+        ("是不是晚上上课的电工", 1),
+        ("能不能晚上学电工", 1),
+        ("不在晚上上课的电工", 0),
+    ] {
+        let found = index().search(&ask(text)).unwrap();
+        assert_eq!(found.understood.len(), filters, "{text}");
     }
     for text in ["我要做中山装", "焊工 不要晚上", "我不要晚上上课"] {
         assert!(

@@ -66,6 +66,7 @@ fn told(city: &City, found: search_index::Found, nearness: &Nearness) -> Found {
             .into_iter()
             .filter_map(understood)
             .collect(),
+        is_read_whole: found.is_read_whole,
     }
 }
 
@@ -79,15 +80,9 @@ fn is_unanswered(find: &Find, found: &search_index::Found) -> bool {
     };
     *find == words_alone
         && !find.text.is_empty()
-        && !is_read_whole(&find.text, found)
+        // a place without courses is known all the same
+        && !found.is_read_whole
         && found.hits.iter().all(is_chance)
-}
-
-/// Says whether all words were taken for filters: a place without courses is known all the same.
-fn is_read_whole(text: &str, found: &search_index::Found) -> bool {
-    let words = found.understood.iter().map(|one| one.text.as_str());
-    let rest = words.fold(text.to_lowercase(), |rest, word| rest.replace(word, ""));
-    rest.trim().is_empty()
 }
 
 /// Says whether a hit bears but some of the words, or sounds like a few characters somewhere in its name.
@@ -395,7 +390,7 @@ mod tests {
 
     use super::*;
 
-    fn found(name: &str, marked: &[Range<usize>], understood: &[&str]) -> search_index::Found {
+    fn found(name: &str, marked: &[Range<usize>]) -> search_index::Found {
         let hit = search_index::Hit {
             kind: search_index::Kind::Occupation,
             id: name.to_owned(),
@@ -406,18 +401,8 @@ mod tests {
             why_marked: Vec::new(),
             score: 1.0,
         };
-        let understood = understood.iter().map(|text| search_index::Understood {
-            text: (*text).to_owned(),
-            filter: Filter::Level(4),
-            rest: String::new(),
-        });
         search_index::Found {
-            hits: if name.is_empty() {
-                Vec::new()
-            } else {
-                vec![hit]
-            },
-            understood: understood.collect(),
+            hits: vec![hit],
             ..search_index::Found::default()
         }
     }
@@ -431,13 +416,18 @@ mod tests {
         };
         let trades = asked("车工 焊工");
         let whole = std::iter::once(0..6).collect::<Vec<_>>();
-        assert!(!is_unanswered(&trades, &found("车工", &whole, &[])));
-        assert!(is_unanswered(&trades, &found("叉车工", &whole, &[])));
-        let place = asked("花园口 Level 4");
+        assert!(!is_unanswered(&trades, &found("车工", &whole)));
+        assert!(is_unanswered(&trades, &found("叉车工", &whole)));
+        let place = asked("花园口");
+        let nothing = search_index::Found::default();
+        assert!(is_unanswered(&place, &nothing));
+        let is_read_whole = true;
         assert!(!is_unanswered(
             &place,
-            &found("", &[], &["花园口", "level 4"])
+            &search_index::Found {
+                is_read_whole,
+                ..nothing
+            }
         ));
-        assert!(is_unanswered(&place, &found("", &[], &["花园口"])));
     }
 }

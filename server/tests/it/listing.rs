@@ -244,7 +244,14 @@ async fn filters_read_out_of_the_words_are_ticked_counted_and_can_be_added_to() 
 async fn what_stands_beside_a_box_is_what_the_list_then_has() {
     let city = wide_city().await;
     let browser = Browser::of(&city);
-    for address in ["/find?q=电工", "/find?q=旅顺+电工", "/find?q=周末+电工"] {
+    for address in [
+        "/find?q=电工",
+        "/find?q=旅顺+电工",
+        "/find?q=周末+电工",
+        "/find?q=有哪些培训",
+        "/find?q=旅顺有哪些课",
+        "/find?q=我想周末上课",
+    ] {
         let page = browser.get(address).await;
         let sent = form(&page);
         let parsed = Html::parse_document(&page.html);

@@ -21,12 +21,8 @@ pub(super) fn kinds(
     }
     // who takes another kind no longer means the one that they typed
     let is_kind = |one: &&Understood| matches!(one.filter, UnderstoodFilter::Kind(_));
-    let of_kind: Vec<_> = found.understood.iter().filter(is_kind).collect();
-    let words = if of_kind.is_empty() {
-        text.to_owned()
-    } else {
-        without_words(text, of_kind)
-    };
+    let read = found.understood.iter().find(is_kind);
+    let words = read.map_or(text, |one| &one.rest);
     let chip = |kind: Option<Kind>| {
         let is_here = in_force.kinds.first().copied() == kind;
         let (name, count) = match kind {
@@ -44,7 +40,7 @@ pub(super) fn kinds(
             }
         };
         let kind = kind.map(|kind| ("kind", kind.to_string()));
-        let href = addresses::changed(visit, &words, &["kind"], kind.as_slice());
+        let href = addresses::changed(visit, words, &["kind"], kind.as_slice());
         view! { <li><a class="chip plain" href=href aria-current=is_here.then_some("true")>{name}" "{notation::count(count)}</a></li> }
     };
     let chips: Vec<_> = std::iter::once(None)

@@ -193,7 +193,7 @@ impl<'a> Asking<'a> {
 
     /// The conditions that nothing fulfils, whatever else is dropped: the counts without any condition know none of their values.
     fn in_the_way(&self, facets: &Facets) -> Vec<Condition<'a>> {
-        let asked = in_force(self.find, &self.found.understood);
+        let asked = in_force(self.find, self.found);
         let is_in_the_way = |one: &Condition<'_>| {
             // an occupation that tells nothing of what is read out of the words is spared
             let spares_none = one.read.is_empty() || self.is_of_courses();
@@ -225,7 +225,11 @@ impl<'a> Asking<'a> {
     }
 
     fn is_of_courses(&self) -> bool {
-        self.counted.is_some() || self.find.kinds == [Kind::Course]
+        self.counted.is_some() || self.asks_for_courses()
+    }
+
+    fn asks_for_courses(&self) -> bool {
+        in_force(self.find, self.found).kinds == [Kind::Course]
     }
 
     fn in_order(&self, some: &[Condition<'a>]) -> Vec<Condition<'a>> {
@@ -282,7 +286,7 @@ impl<'a> Asking<'a> {
         let fewer = Find {
             text: String::new(),
             literal: false,
-            ..first_hit(in_force(self.find, &self.found.understood))
+            ..first_hit(in_force(self.find, self.found))
         };
         let total = self.find(&fewer).await?.map_or(0, |found| found.total);
         let read: Vec<_> = self
@@ -354,7 +358,7 @@ impl<'a> Asking<'a> {
     fn is_hopeless(&self, name: &str) -> bool {
         let tells_all = match name {
             "kind" => true,
-            "district" | "mode" | "month" | "programme" => self.find.kinds == [Kind::Course],
+            "district" | "mode" | "month" | "programme" => self.asks_for_courses(),
             _ => false,
         };
         tells_all && counted(&self.found.facets, name).is_some_and(<[FacetValue]>::is_empty)

@@ -1,15 +1,20 @@
 //! The filters in force: those that were chosen, and those that were read out of the words.
 
-use crate::backend::{Find, Understood, UnderstoodFilter};
+use crate::backend::{Find, Found, Understood, UnderstoodFilter};
 
 /// The question as boxes alone would ask it: what was read out of the words stands among what was chosen, and the words
-/// without it.
-pub(super) fn in_force(find: &Find, understood: &[Understood]) -> Find {
+/// without it, where any of them are searched.
+pub(super) fn in_force(find: &Find, found: &Found) -> Find {
+    let text = if found.is_read_whole {
+        String::new()
+    } else {
+        without_words(&find.text, &found.understood)
+    };
     let mut find = Find {
-        text: without_words(&find.text, understood),
+        text,
         ..find.clone()
     };
-    for one in understood {
+    for one in &found.understood {
         match one.filter.clone() {
             UnderstoodFilter::Kind(kind) => add(&mut find.kinds, kind),
             UnderstoodFilter::District(code) => add(&mut find.districts, code),
@@ -52,6 +57,10 @@ pub(super) fn without_words<'a>(
         let rest: Vec<char> = one.rest.chars().collect();
         let before = shared(typed.iter(), rest.iter());
         let after = shared(typed[before..].iter().rev(), rest[before..].iter().rev());
+        if before + after + 1 < rest.len() {
+            drop_others(&mut is_kept, &typed, &rest);
+            continue;
+        }
         let words = before..typed.len() - after;
         // a blank joins what separators parted
         if before + after < rest.len() && !words.is_empty() {
@@ -69,6 +78,14 @@ pub(super) fn without_words<'a>(
         }
     }
     rest.trim().to_owned()
+}
+
+/// Drops what does not stand in the rest, of which words were taken in several places.
+fn drop_others(is_kept: &mut [bool], typed: &[char], rest: &[char]) {
+    let mut rest = rest.iter().filter(|c| !c.is_whitespace()).peekable();
+    for (kept, one) in is_kept.iter_mut().zip(typed) {
+        *kept &= one.is_whitespace() || rest.next_if_eq(&one).is_some();
+    }
 }
 
 /// Says whether words are parted by this character; what was typed besides a word is told without such at its ends.
@@ -121,5 +138,7 @@ mod tests {
         assert_eq!(rest("（电工）甘井子", &["电工"]), "电工");
         assert_eq!(rest("甘井子 c++", &["c++"]), "c++");
         assert_eq!(rest("电工", &[]), "电工");
+        assert_eq!(rest("课程 旅顺 培训班", &["旅顺"]), "旅顺");
+        assert_eq!(rest("课程 旅顺 培训班", &["旅顺", "课程 培训班"]), "");
     }
 }

@@ -16,6 +16,9 @@
     if (apart(nearest) > AFAR) return tell(afar);
     const address = new URL(list, location);
     address.searchParams.set("near", nearest[0]);
+    address.searchParams.delete("compare");
+    const ticked = document.querySelectorAll("#compare [name=course], [name=course]:checked");
+    for (const { value } of ticked) address.searchParams.append("compare", value);
     location.assign(address);
   };
   if (!button || !navigator.geolocation) return;

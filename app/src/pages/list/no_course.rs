@@ -60,7 +60,7 @@ fn is_asked_for(find: &Find, asking: &Asking<'_>) -> bool {
 
 /// Whether courses are asked for, and of them those at a place, at a time or of a level.
 fn is_narrowed(find: &Find, found: &Found) -> bool {
-    let find = in_force(find, &found.understood);
+    let find = in_force(find, found);
     let is_narrowed = !(find.districts.is_empty()
         && find.places.is_empty()
         && find.levels.is_empty()

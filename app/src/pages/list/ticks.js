@@ -13,8 +13,9 @@
     const all = ticked().length;
     for (const box of courses()) box.disabled = box.type === "checkbox" && !box.checked && all >= most;
     bar.querySelector("button").textContent = words.replace("#", all);
-    for (const link of main.querySelectorAll("nav a, .chips a, .meant a")) {
+    for (const link of main.querySelectorAll("a")) {
       const address = new URL(link.href);
+      if (address.pathname !== location.pathname) continue;
       carry(address.searchParams);
       link.href = address;
     }
