@@ -699,11 +699,14 @@ async fn who_asks_for_a_kind_of_thing_can_switch_to_another() {
     assert_eq!(page.all("a.chip[aria-current]"), ["机构 1", "最相关"]);
     let all = attributes(&page, "nav a.chip.plain", "href").remove(0);
     let other = attributes(&page, "nav a.chip.plain", "href").remove(2);
-    let district = app::query::Query::encode([("q", "甘井子")]);
-    assert_eq!(all, format!("/find?{district}"));
-    assert_eq!(other, format!("/find?{district}&kind=course"));
+    assert_eq!(all, format!("/find?district={DISTRICT}"));
+    assert_eq!(other, format!("/find?kind=course&district={DISTRICT}"));
     let courses = browser.get(&other).await;
     assert!(courses.all("article h3").len() > 1);
     let boxes = attributes(&page, ".filters-body input[name=kind]", "value");
     assert_eq!(boxes, ["institution"], "filters keep the kind");
+    for address in ["/find?q=免费培训班", "/find?q=培训机构&kind=institution"] {
+        let page = browser.get(address).await;
+        assert_eq!(attributes(&page, "nav a.chip.plain", "href")[0], "/find");
+    }
 }

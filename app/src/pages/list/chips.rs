@@ -19,10 +19,6 @@ pub(super) fn kinds(
     if facets.kind.is_empty() {
         return None;
     }
-    // who takes another kind no longer means the one that they typed
-    let is_kind = |one: &&Understood| matches!(one.filter, UnderstoodFilter::Kind(_));
-    let read = found.understood.iter().find(is_kind);
-    let words = read.map_or(text, |one| &one.rest);
     let chip = |kind: Option<Kind>| {
         let is_here = in_force.kinds.first().copied() == kind;
         let (name, count) = match kind {
@@ -39,8 +35,7 @@ pub(super) fn kinds(
                 (visit.say(&format!("kind-{kind}")), count)
             }
         };
-        let kind = kind.map(|kind| ("kind", kind.to_string()));
-        let href = addresses::changed(visit, words, &["kind"], kind.as_slice());
+        let href = of_kind(visit, kind, (text, found));
         view! { <li><a class="chip plain" href=href aria-current=is_here.then_some("true")>{name}" "{notation::count(count)}</a></li> }
     };
     let chips: Vec<_> = std::iter::once(None)
@@ -48,6 +43,21 @@ pub(super) fn kinds(
         .map(chip)
         .collect();
     Some(view! { <nav aria-label=visit.say("kinds")><ul class="chips line">{chips}</ul></nav> })
+}
+
+/// The address of all kinds, or of one. Where words were taken for one, they are left out, and what else was read out of them is
+/// chosen.
+fn of_kind(visit: &Visit, kind: Option<Kind>, (text, found): (&str, &Found)) -> String {
+    let mut chosen: Vec<_> = kind
+        .map(|kind| ("kind", kind.to_string()))
+        .into_iter()
+        .collect();
+    if !found.is_read_whole {
+        return addresses::changed(visit, text, &["kind"], &chosen);
+    }
+    let read = found.understood.iter().map(|one| pair(&one.filter));
+    chosen.extend(read.filter(|(name, _)| *name != "kind"));
+    addresses::changed(visit, "", &["kind"], &chosen)
 }
 
 /// The orders of the list; by distance from where it is measured now, and from the first district that is chosen.
@@ -122,7 +132,11 @@ pub(super) fn chosen(
         };
         let lost = found.understood.iter().filter(is_lost);
         let lost: Vec<_> = lost.map(|other| pair(&other.filter)).collect();
-        (words, addresses::changed(visit, &one.rest, &[], &lost))
+        let href = match one.filter {
+            UnderstoodFilter::Kind(_) => of_kind(visit, None, (text, found)),
+            _ => addresses::changed(visit, &one.rest, &[], &lost),
+        };
+        (words, href)
     });
     let chosen = addresses::pairs(visit)
         .into_iter()
@@ -138,7 +152,11 @@ pub(super) fn chosen(
         })
         .collect();
     let clear = (chips.len() > 1 && found.total > 0).then(|| {
-        let rest = without_words(text, &found.understood);
+        let rest = if found.is_read_whole {
+            String::new()
+        } else {
+            without_words(text, &found.understood)
+        };
         let href = addresses::changed(visit, &rest, &addresses::FILTERS, &[]);
         view! { <li><a class="plain target small" href=href>{visit.say("filters-clear")}</a></li> }
     });
