@@ -390,11 +390,11 @@ impl Lexicon {
     /// Returns the runs, and of those that are sentences what stands before a filter within them, the filter, and what stands behind.
     fn parted(&self, runs: Vec<Run>, mut is_name: impl FnMut(&Run) -> bool) -> Vec<Run> {
         let word_at = |rest: &[char]| {
-            let word = self.words.iter().find(|word| {
-                let is_read = matches!(word.sense, Sense::Filters(_) | Sense::Month(_));
-                let is_whole =
-                    word.chars.len() > 1 && !word.is_apart && !is_in_letters(&word.chars);
-                is_read && is_whole && rest.starts_with(&word.chars)
+            let mut words = self.words.iter();
+            let word = words.find(|word| {
+                behind(rest, &word.chars).is_some()
+                    && matches!(word.sense, Sense::Filters(_) | Sense::Month(_))
+                    && !(word.chars.len() < 2 || word.is_apart || is_in_letters(&word.chars))
             })?;
             let within = match &word.sense {
                 Sense::Filters(filters) if matches!(filters[..], [Filter::Mode(_)]) => {
@@ -405,10 +405,10 @@ impl Lexicon {
             Some((word.chars.len(), within))
         };
         let is_join = |join: &Join| !join.is_ending;
-        let begins = |behind: &[char]| self.join_at(behind).is_some_and(is_join);
-        let ends = |before: &[char]| {
+        let begins = |run: &[char]| self.join_at(run).is_some_and(is_join);
+        let ends = |run: &[char]| {
             let mut joins = self.joins.iter().filter(|join| is_join(join));
-            joins.any(|join| before.ends_with(&join.chars))
+            joins.any(|join| before(run, &join.chars).is_some())
         };
         let mut parted = Vec::with_capacity(runs.len());
         for run in runs {
@@ -435,8 +435,7 @@ impl Lexicon {
     /// Returns the word for a kind of thing that a run is, or begins or ends with where nothing stands beside it that says more.
     fn kind_of(&self, run: &[char]) -> Option<(&[char], Kind)> {
         self.kinds.iter().find_map(|(word, kind)| {
-            let ending = run.strip_suffix(&word[..]);
-            let beside = ending.or_else(|| run.strip_prefix(&word[..]))?;
+            let beside = before(run, word).or_else(|| behind(run, word))?;
             self.is_joins(beside).then_some((&word[..], *kind))
         })
     }
@@ -519,15 +518,16 @@ impl Lexicon {
     }
 
     fn join_at(&self, rest: &[char]) -> Option<&Join> {
-        self.joins.iter().find(|join| rest.starts_with(&join.chars))
+        let mut joins = self.joins.iter();
+        joins.find(|join| behind(rest, &join.chars).is_some())
     }
 
     /// Returns the longest word at the beginning or end of a run, and what is left beside it.
     fn at_an_end(&self, run: &[char]) -> Option<(&Word, Vec<char>)> {
         self.words.iter().find_map(|word| {
-            let after = run.strip_prefix(&word.chars[..]);
-            let before = || run.strip_suffix(&word.chars[..]);
-            let behind = after.or_else(|| before().filter(|before| !is_refused(before)))?;
+            let after = behind(run, &word.chars);
+            let wanted = || before(run, &word.chars).filter(|before| !is_refused(before));
+            let behind = after.or_else(wanted)?;
             // letters at the end of others may be the reading of something else
             let is_alone = word.is_apart || is_in_letters(&word.chars);
             let may_be_one = after.is_some() && word.is_plainly_a_place();
@@ -536,6 +536,16 @@ impl Lexicon {
             leaves_a_word.then(|| (word, behind.to_vec()))
         })
     }
+}
+
+/// Returns what stands behind a word at the beginning of a run. Most words begin otherwise, which is seen at once.
+fn behind<'r>(run: &'r [char], word: &[char]) -> Option<&'r [char]> {
+    (run.first() == word.first()).then(|| run.strip_prefix(word))?
+}
+
+/// Returns what stands before a word at the end of a run.
+fn before<'r>(run: &'r [char], word: &[char]) -> Option<&'r [char]> {
+    (run.last() == word.last()).then(|| run.strip_suffix(word))?
 }
 
 fn is_in_letters(word: &[char]) -> bool {
