@@ -354,8 +354,8 @@ const fn part(key: u32) -> usize {
 }
 
 /// Returns where the course with this key and id is in its part, or belongs.
-fn place(part: &[Round], course: (u32, &str)) -> Result<usize, usize> {
-    part.binary_search_by(|round| (round.key, round.id()).cmp(&course))
+fn place(part: &[Round], (key, id): (u32, &str)) -> Result<usize, usize> {
+    part.binary_search_by(|round| round.key.cmp(&key).then_with(|| round.id().cmp(id)))
 }
 
 /// Returns the one of these that is alike, which may be this one.
